@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/patch.h"
+
+namespace core {
+
+void Patch::clear()
+{
+    m_kind = Kind::Heartbeat;
+    m_at = {};
+    dropRows();
+}
+
+void Patch::dropRows()
+{
+    m_rows.clear();
+    m_metrics.clear();
+    m_cells.clear();
+    m_workspace.clear();
+    m_text.clear();
+}
+
+void Patch::addQueue(std::string_view sid, std::string_view name)
+{
+    addRow(RowKind::Queue, sid, name);
+}
+
+void Patch::addChannel(std::string_view sid, std::string_view name)
+{
+    addRow(RowKind::Channel, sid, name);
+}
+
+void Patch::addRow(RowKind kind, std::string_view sid, std::string_view name)
+{
+    FlatRow row;
+    row.sid = keep(sid);
+    row.name = keep(name);
+    row.cellBegin = row.cellEnd = quint32(m_cells.size());
+    row.kind = kind;
+    m_rows.push_back(row);
+}
+
+void Patch::setTodaySince(Instant since)
+{
+    for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
+        if (row->kind != RowKind::Queue)
+            continue;
+        row->hasTodaySince = true;
+        row->todaySince = since;
+        return;
+    }
+}
+
+void Patch::setName(std::string_view name)
+{
+    m_rows.back().name = keep(name);
+}
+
+void Patch::setWorkspace(Metric metric, Cell cell)
+{
+    m_workspace.push_back({metric, cell});
+}
+
+Patch::Row Patch::row(size_t index) const
+{
+    const FlatRow &flat = m_rows[index];
+    const size_t count = flat.cellEnd - flat.cellBegin;
+    return {kept(flat.sid),
+            kept(flat.name),
+            flat.hasTodaySince ? std::optional(flat.todaySince) : std::nullopt,
+            flat.kind,
+            {m_metrics.data() + flat.cellBegin, count},
+            {m_cells.data() + flat.cellBegin, count}};
+}
+
+Patch::Text Patch::keep(std::string_view text)
+{
+    const Text place{quint32(m_text.size()), quint32(text.size())};
+    m_text.append(text);
+    return place;
+}
+
+} // namespace core

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/metrics/cell.h"
+#include "core/metrics/metric.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+// What a source has to say at one instant: everything (snapshot), what changed (delta) or only that nothing did
+// (heartbeat). Rows come in the order given; a queue's channels follow their queue.
+//
+// It is filled and read at the speed of the wire, so it is a few flat arrays that keep their memory between two
+// uses: take one patch for each source and `clear()` it.
+class Patch
+{
+public:
+    enum class Kind { Snapshot, Delta, Heartbeat };
+    enum class RowKind : quint8 { Queue, Channel };
+
+    /// Drops what it held and keeps the memory.
+    void clear();
+
+    void setKind(Kind kind) { m_kind = kind; }
+    void setAt(Instant at) { m_at = at; }
+    Kind kind() const { return m_kind; }
+    Instant at() const { return m_at; }
+
+    /// Begins the row of a queue, or of a channel of the queue begun last. An empty name: not named here.
+    void addQueue(std::string_view sid, std::string_view name = {});
+    void addChannel(std::string_view sid, std::string_view name = {});
+    /// Since when Today counts in the queue begun last.
+    void setTodaySince(Instant since);
+    void setName(std::string_view name);
+    /// A cell of the row begun last. `cell` is a value or undefined: what is missing is left out.
+    void set(Metric metric, Cell cell)
+    {
+        m_metrics.push_back(metric);
+        m_cells.push_back(cell);
+        m_rows.back().cellEnd = quint32(m_cells.size());
+    }
+    /// A total of the whole floor, each agent once: shown, not evaluated.
+    void setWorkspace(Metric metric, Cell cell);
+    void dropRows();
+
+    struct Row
+    {
+        std::string_view sid;
+        std::string_view name;
+        std::optional<Instant> todaySince;
+        RowKind kind;
+        std::span<const Metric> metrics;
+        std::span<const Cell> cells;
+    };
+    size_t rowCount() const { return m_rows.size(); }
+    Row row(size_t index) const;
+    size_t cellCount() const { return m_cells.size(); }
+
+    struct WorkspaceCell
+    {
+        Metric metric;
+        Cell cell;
+    };
+    std::span<const WorkspaceCell> workspace() const { return m_workspace; }
+
+private:
+    struct Text
+    {
+        quint32 begin = 0;
+        quint32 size = 0;
+    };
+    struct FlatRow
+    {
+        Text sid;
+        Text name;
+        quint32 cellBegin = 0;
+        quint32 cellEnd = 0;
+        RowKind kind = RowKind::Queue;
+        bool hasTodaySince = false;
+        Instant todaySince;
+    };
+    Text keep(std::string_view text);
+    std::string_view kept(Text text) const { return {m_text.data() + text.begin, text.size}; }
+    void addRow(RowKind kind, std::string_view sid, std::string_view name);
+
+    Kind m_kind = Kind::Heartbeat;
+    Instant m_at;
+    std::vector<FlatRow> m_rows;
+    std::vector<Metric> m_metrics;
+    std::vector<Cell> m_cells;
+    std::vector<WorkspaceCell> m_workspace;
+    std::string m_text;
+};
+
+} // namespace core

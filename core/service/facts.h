@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/alerts/event.h"
+#include "core/metrics/snapshot.h"
+#include "core/rules/rule.h"
+#include "core/sources/source.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace core {
+
+// How one source does, for a status bar: alive or not, how old its numbers are, and why.
+struct SourceHealth
+{
+    enum class State : quint8 { Starting, Live, Troubled, Stale };
+
+    SourceId source;
+    QString name;
+    State state = State::Starting;
+    Trouble trouble = Trouble::None;
+    /// For an engineer.
+    QString detail;
+    /// When the last good answer came, on the clock that `FloorClock` facts tell; nothing before the first.
+    std::optional<Instant> lastAnswer;
+    Millis interval{1000};
+    /// Lines dropped as out of order, and metrics that the catalogue does not know.
+    quint64 dropped = 0;
+
+    bool operator==(const SourceHealth &) const = default;
+};
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::SourceHealth)

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/instant.h"
+#include "core/metrics/patch.h"
+
+#include <QObject>
+#include <QString>
+
+namespace core {
+
+/// What stands between us and a source's numbers, as far as a supervisor cares.
+enum class Trouble : quint8 { None, Unreachable, TimedOut, Refused, BadData, Ended };
+
+// Delivers the statistics of one floor, polled, pushed, played back or made up. Lives on the floor thread.
+// It stamps patches with wall clock at its start plus monotonic time, unless what it reads brings its own.
+class Source : public QObject
+{
+    Q_OBJECT
+
+public:
+    Source(const SourceId &id, QObject *parent = nullptr)
+        : QObject(parent)
+        , m_id(id)
+    {
+    }
+
+    const SourceId &id() const { return m_id; }
+
+    virtual void start() = 0;
+    virtual void stop() = 0;
+    /// The time between two samples when all is well: staleness and the gap cap follow it.
+    virtual Millis interval() const = 0;
+
+signals:
+    /// A complete answer. The patch is the source's own: it is good during the call only.
+    void patchTaken(const core::Patch &patch);
+    /// No answer, half an answer or nonsense: nothing of it was used. `detail` is for an engineer.
+    void troubled(core::Trouble trouble, const QString &detail);
+
+private:
+    SourceId m_id;
+};
+
+} // namespace core

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/instant.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+
+#include <variant>
+
+namespace core {
+
+/// The embedded simulated contact centre.
+struct SimulatedSource
+{
+    int queues = 12;
+    quint64 seed = 1;
+    double speed = 1;
+};
+
+/// The snapshot stream over a WebSocket.
+struct PushSource
+{
+    QUrl url;
+};
+
+/// Twilio TaskRouter, polled.
+struct TaskRouterSource
+{
+    QUrl taskRouterUrl{QStringLiteral("https://taskrouter.twilio.com")};
+    QUrl flexUrl{QStringLiteral("https://flex-api.twilio.com")};
+    QString accountSid;
+    /// In memory only; never written down.
+    QString authToken;
+    /// Empty: the one that the Flex configuration names.
+    QString workspaceSid;
+    Millis nowInterval{2000};
+    Millis windowInterval{15000};
+};
+
+/// A recorded stream, played once. `speed` 1 is real time.
+struct RecordingSource
+{
+    QString file;
+    double speed = 1;
+};
+
+struct SourceSettings
+{
+    SourceId id;
+    QString name;
+    std::variant<SimulatedSource, PushSource, TaskRouterSource, RecordingSource> kind;
+};
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::SourceSettings)
