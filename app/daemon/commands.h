@@ -3,8 +3,8 @@
 
 #include <QStringList>
 
-// The subcommands of floorwatchd, one file each. They take the words behind their name and return an exit status:
-// 0 done, 1 the answer is no (a check found problems), 2 it could not be done.
+// The subcommands of floorwatchd, one file each. They take the words behind their name and return an exit
+// status: 0 done, 1 the answer is no (a check found problems), 2 it could not be done.
 namespace daemon_app {
 
 /// The arguments of a subcommand, its own name first (what QCommandLineParser expects).

@@ -8,7 +8,8 @@
 
 namespace core {
 
-// `<UTC date>:<account sid>:<lower-case ULID>`, kept as a ULID: the date is its time's, the account its maker's.
+// `<UTC date>:<account sid>:<lower-case ULID>`, kept as a ULID: the date is its time's, the account its
+// maker's.
 struct AlertId
 {
     Instant openedAt;
@@ -26,10 +27,7 @@ class AlertIdMaker
 {
 public:
     /// `start`: random where ids of several runs meet, zero where one run must repeat another.
-    explicit AlertIdMaker(const std::array<quint8, 10> &start = {})
-        : m_next(start)
-    {
-    }
+    explicit AlertIdMaker(const std::array<quint8, 10> &start = {}) : m_next(start) { }
 
     AlertId make(Instant openedAt);
 

@@ -14,11 +14,13 @@ namespace core {
 
 class EvaluatorLane;
 
-// Decides which alerts begin, change and end, for all rules over all sources. Knows rules and snapshots; no clock,
-// no I/O. The cost of a sample follows the cells that changed and the timers that run out, not the number of rules.
+// Decides which alerts begin, change and end, for all rules over all sources. Knows rules and snapshots; no
+// clock, no I/O. The cost of a sample follows the cells that changed and the timers that run out, not the
+// number of rules.
 //
-// Every function returns what it made happen, in the order of stream-and-replay: by rule as listed, then by queue as
-// listed in the rule, an alert's event before its notification. The list is good until the next call.
+// Every function returns what it made happen, in the order of stream-and-replay: by rule as listed, then by
+// queue as listed in the rule, an alert's event before its notification. The list is good until the next
+// call.
 class Evaluator
 {
 public:
@@ -27,7 +29,8 @@ public:
 
     using Events = std::vector<AlertEvent>;
 
-    /// Observed time counts at most `gapCap` between two samples of this source (alert-semantics, "Observed time").
+    /// Observed time counts at most `gapCap` between two samples of this source (alert-semantics, "Observed
+    /// time").
     void setGapCap(const SourceId &source, Millis gapCap);
 
     /// One more accepted line of a source: call it for each snapshot in order, heartbeats included.

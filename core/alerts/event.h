@@ -30,7 +30,8 @@ enum class Reason : quint8 {
 /// Why someone is told; None: the event is a fact about the alert and tells nobody.
 enum class Cause : quint8 { None, Raised, Escalated, Resolved };
 
-// One step in the life of an alert: its level changed (cause None), or someone is to be told (any other cause).
+// One step in the life of an alert: its level changed (cause None), or someone is to be told (any other
+// cause).
 struct AlertEvent
 {
     Instant at;

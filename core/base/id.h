@@ -9,8 +9,7 @@
 namespace core {
 
 // A name that is only ever compared: two kinds of id never mix.
-template <class Tag>
-struct Id
+template <class Tag> struct Id
 {
     QString text;
 

@@ -12,10 +12,7 @@ namespace {
 class Scanner
 {
 public:
-    explicit Scanner(std::string_view text)
-        : m_rest(text)
-    {
-    }
+    explicit Scanner(std::string_view text) : m_rest(text) { }
 
     int number(size_t digits)
     {

@@ -10,8 +10,8 @@ namespace core {
 // One number of the floor, or one of the two ways of having none:
 // undefined, it has no meaning now (an SLA with nothing handled); missing, nobody has told us.
 //
-// It is a double in which two NaNs are set apart, so that a column of cells is a column of doubles: every comparison
-// with a cell that has no value is false, and two cells are the same if their bits are.
+// It is a double in which two NaNs are set apart, so that a column of cells is a column of doubles: every
+// comparison with a cell that has no value is false, and two cells are the same if their bits are.
 class Cell
 {
 public:
@@ -35,10 +35,7 @@ private:
     static constexpr quint64 undefinedBits = 0x7ff8000000000001;
     static constexpr quint64 missingBits = 0x7ff8000000000002;
 
-    constexpr explicit Cell(double number)
-        : m_number(number)
-    {
-    }
+    constexpr explicit Cell(double number) : m_number(number) { }
     constexpr quint64 bits() const { return std::bit_cast<quint64>(m_number); }
 
     double m_number = std::bit_cast<double>(missingBits);

@@ -10,9 +10,12 @@ namespace {
 constexpr std::string_view suffix(Window window)
 {
     switch (window) {
-    case Window::Now: return " (Now)";
-    case Window::Last30Min: return " (30 min)";
-    case Window::Today: return " (Today)";
+    case Window::Now:
+        return " (Now)";
+    case Window::Last30Min:
+        return " (30 min)";
+    case Window::Today:
+        return " (Today)";
     }
     return {};
 }
@@ -20,9 +23,12 @@ constexpr std::string_view suffix(Window window)
 constexpr std::string_view tasksPipeline(Window window)
 {
     switch (window) {
-    case Window::Now: return "tasks_now";
-    case Window::Last30Min: return "tasks_thirty_minutes";
-    case Window::Today: return "tasks_today";
+    case Window::Now:
+        return "tasks_now";
+    case Window::Last30Min:
+        return "tasks_thirty_minutes";
+    case Window::Today:
+        return "tasks_today";
     }
     return {};
 }
@@ -132,11 +138,15 @@ std::optional<Metric> metricById(std::string_view id)
 SampleMetrics sampleOf(Metric metric)
 {
     switch (metric) {
-    case Sla30Min: return {{Accepted30Min, Abandoned30Min}, 2};
-    case SlaToday: return {{AcceptedToday, AbandonedToday}, 2};
+    case Sla30Min:
+        return {{Accepted30Min, Abandoned30Min}, 2};
+    case SlaToday:
+        return {{AcceptedToday, AbandonedToday}, 2};
     case AvgSpeedOfAnswerToday:
-    case AvgHandleTimeToday: return {{AcceptedToday, AcceptedToday}, 1};
-    default: return {{metric, metric}, 0};
+    case AvgHandleTimeToday:
+        return {{AcceptedToday, AcceptedToday}, 1};
+    default:
+        return {{metric, metric}, 0};
     }
 }
 

@@ -91,8 +91,9 @@ const std::array<MetricInfo, metricCount> &metrics();
 const MetricInfo &info(Metric metric);
 std::optional<Metric> metricById(std::string_view id);
 
-/// The cells whose sum is the sample behind a percentage or an average (`minimum_sample`): Accepted + Abandoned for
-/// SLA, Accepted for the two averages that a rule may watch. `count` 0: the metric has no sample of its own.
+/// The cells whose sum is the sample behind a percentage or an average (`minimum_sample`): Accepted +
+/// Abandoned for SLA, Accepted for the two averages that a rule may watch. `count` 0: the metric has no
+/// sample of its own.
 struct SampleMetrics
 {
     std::array<Metric, 2> metrics;

@@ -13,11 +13,11 @@
 
 namespace core {
 
-// What a source has to say at one instant: everything (snapshot), what changed (delta) or only that nothing did
-// (heartbeat). Rows come in the order given; a queue's channels follow their queue.
+// What a source has to say at one instant: everything (snapshot), what changed (delta) or only that nothing
+// did (heartbeat). Rows come in the order given; a queue's channels follow their queue.
 //
-// It is filled and read at the speed of the wire, so it is a few flat arrays that keep their memory between two
-// uses: take one patch for each source and `clear()` it.
+// It is filled and read at the speed of the wire, so it is a few flat arrays that keep their memory between
+// two uses: take one patch for each source and `clear()` it.
 class Patch
 {
 public:

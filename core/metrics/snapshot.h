@@ -51,8 +51,9 @@ struct Changes
     size_t cellCount() const;
 };
 
-// The floor of one source at one instant: a table of rows, and for each metric one contiguous column of cells.
-// A value: copies share their memory until one is changed, so one may be kept, and handed to other threads.
+// The floor of one source at one instant: a table of rows, and for each metric one contiguous column of
+// cells. A value: copies share their memory until one is changed, so one may be kept, and handed to other
+// threads.
 class Snapshot
 {
 public:
@@ -98,5 +99,6 @@ private:
 
 } // namespace core
 
-Q_DECLARE_TYPEINFO(core::Cell, Q_PRIMITIVE_TYPE);
+// Not Q_PRIMITIVE_TYPE: a list would fill itself with zeros, and zero is a value.
+Q_DECLARE_TYPEINFO(core::Cell, Q_RELOCATABLE_TYPE);
 Q_DECLARE_METATYPE(core::Snapshot)

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QHash>
 
+#include <utility>
+
 namespace core {
 
 // Makes snapshots of patches, one source's worth. Knows what "missing", "left out" and "rolled over" mean
@@ -18,44 +20,53 @@ public:
 
     enum class Taken { Yes, OutOfOrder };
 
-    /// Takes a patch in, unless it is older than the last one. Then `snapshot()` is the floor at `patch.at()`.
+    /// Takes a patch in, unless it is older than the last one. Then `snapshot()` is the floor at
+    /// `patch.at()`.
     Taken apply(const Patch &patch);
 
     const Snapshot &snapshot() const { return m_snapshot; }
 
 private:
-    struct RowState
+    // What we remember of a row beside what the snapshot shows of it.
+    struct Memory
     {
+        /// As the stream spells them: compared with every line, decoded only when they are new.
+        QByteArray sid;
+        QByteArray name;
         /// When the unbroken run of full snapshots without this row began.
         std::optional<Instant> absentSince;
         /// The version of the newest line that named it.
         quint64 namedIn = 0;
     };
 
+    void beginLine();
+    void endLine(Instant at);
+
     void nameRows(const Patch &patch);
-    int findOrAddQueue(const Patch::Row &row);
-    int findOrAddChannel(const Patch::Row &row, int queueRow);
-    int addRow(Row row);
-    void nameRow(int index, const Patch::Row &row);
+    int findOrAdd(const Patch::Row &row, int queueRow, int likely);
+    int add(const Patch::Row &row, int queueRow);
+    void name(int index, const Patch::Row &row);
     void moveTodaySince(int index, Instant since);
     std::vector<Row> &table();
-    void leaveOutRows();
-    void growColumns();
-    QList<Cell> &column(Metric metric);
+    const Row &rowOf(int index) const;
 
     void takeSnapshot(const Patch &patch);
+    void leaveOutRows(Instant at);
+    void fillNext(const Patch &patch);
+    void diff(size_t metric);
+
     void takeDelta(const Patch &patch);
-    void forgetYesterday(const Patch &patch);
-    void diffColumn(int metric);
+    void forgetYesterday();
+    void change(Metric metric, int row, Cell cell);
+    QList<Cell> &grown(Metric metric);
 
     Snapshot m_snapshot;
-    std::vector<RowState> m_states;
-    std::vector<int> m_rowOf; // row index of each row of the patch
-    std::vector<QByteArray> m_sids; // each row's sid as the stream spells it
-    QHash<QByteArray, int> m_queueRows;
-    QHash<QByteArray, int> m_channelRows; // queue sid, 0, channel sid
+    std::vector<Memory> m_memory; // one a row
+    QHash<QByteArray, int> m_queues;
+    QHash<std::pair<int, QByteArray>, int> m_channels;
+    std::vector<int> m_rowOf; // for each row of the patch at hand, its row in the table
     std::array<QList<Cell>, metricCount> m_next;
-    std::shared_ptr<std::vector<Row>> m_editing; // the table, once this line has changed it
+    std::shared_ptr<std::vector<Row>> m_table; // the new table, once the line at hand has changed it
 };
 
 } // namespace core

@@ -25,7 +25,8 @@ struct RuleReading
     bool ok() const { return problems.isEmpty(); }
 };
 
-/// Reads `{"alerts_enabled": bool, "rules": [...]}`, the rules as in the rules API (stream-and-replay, "RULES.json").
+/// Reads `{"alerts_enabled": bool, "rules": [...]}`, the rules as in the rules API (stream-and-replay,
+/// "RULES.json").
 RuleReading readRules(const QByteArray &json, const RuleLimits &limits = {});
 
 /// Reads the rules of a file; every problem begins with the file's name.

@@ -8,8 +8,9 @@
 
 namespace core {
 
-/// Everything that makes a rule unfit, each problem named with its field of the rules API; empty for a good rule.
-/// Sources: rules API (1 to 20 queues, notify_duration), alert-semantics (the extensions and their ranges).
+/// Everything that makes a rule unfit, each problem named with its field of the rules API; empty for a good
+/// rule. Sources: rules API (1 to 20 queues, notify_duration), alert-semantics (the extensions and their
+/// ranges).
 QList<Error> problemsOf(const Rule &rule);
 
 inline constexpr int maximumQueues = 20;

@@ -33,8 +33,8 @@ public slots:
     void setRules(const core::RuleSet &rules);
 
 signals:
-    // Facts, delivered in the thread of the Floor object. While a receiver is busy, snapshots are not piled up:
-    // it gets the newest when it comes back. Events are never left out.
+    // Facts, delivered in the thread of the Floor object. While a receiver is busy, snapshots are not piled
+    // up: it gets the newest when it comes back. Events are never left out.
     void snapshotTaken(const core::Snapshot &snapshot);
     void eventsRecorded(const QList<core::AlertEvent> &events);
     void healthChanged(const core::SourceHealth &health);

@@ -20,11 +20,7 @@ class Source : public QObject
     Q_OBJECT
 
 public:
-    Source(const SourceId &id, QObject *parent = nullptr)
-        : QObject(parent)
-        , m_id(id)
-    {
-    }
+    Source(const SourceId &id, QObject *parent = nullptr) : QObject(parent), m_id(id) { }
 
     const SourceId &id() const { return m_id; }
 

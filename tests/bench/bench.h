@@ -15,8 +15,7 @@ namespace bench {
 using Clock = std::chrono::steady_clock;
 
 /// Seconds that one call of `work` takes.
-template <class Work>
-double secondsOf(Work &&work)
+template <class Work> double secondsOf(Work &&work)
 {
     const auto begin = Clock::now();
     work();

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/snapshotbuilder.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr Millis goneAfter = std::chrono::seconds(60);
+
+QByteArray borrowed(std::string_view text)
+{
+    return QByteArray::fromRawData(text.data(), qsizetype(text.size()));
+}
+
+QByteArray copied(std::string_view text)
+{
+    return {text.data(), qsizetype(text.size())};
+}
+
+bool same(const QByteArray &a, std::string_view b)
+{
+    return std::string_view(a.constData(), size_t(a.size())) == b;
+}
+
+void sortUnique(std::vector<quint32> &rows)
+{
+    if (std::is_sorted(rows.begin(), rows.end(), std::less_equal<>()))
+        return;
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+}
+
+} // namespace
+
+SnapshotBuilder::SnapshotBuilder(const SourceId &source)
+{
+    m_snapshot.m_source = source;
+}
+
+SnapshotBuilder::Taken SnapshotBuilder::apply(const Patch &patch)
+{
+    if (m_snapshot.m_version > 0 && patch.at() < m_snapshot.m_at)
+        return Taken::OutOfOrder;
+
+    beginLine();
+    switch (patch.kind()) {
+    case Patch::Kind::Snapshot:
+        takeSnapshot(patch);
+        break;
+    case Patch::Kind::Delta:
+        takeDelta(patch);
+        break;
+    case Patch::Kind::Heartbeat:
+        break;
+    }
+    endLine(patch.at());
+    return Taken::Yes;
+}
+
+void SnapshotBuilder::beginLine()
+{
+    if (m_snapshot.m_changes.use_count() > 1)
+        m_snapshot.m_changes = std::make_shared<Changes>();
+    else
+        m_snapshot.m_changes->clear();
+    ++m_snapshot.m_version;
+}
+
+void SnapshotBuilder::endLine(Instant at)
+{
+    m_snapshot.m_at = at;
+    if (!m_table)
+        return;
+    for (QList<Cell> &column : m_snapshot.m_columns) {
+        if (!column.isEmpty())
+            column.resize(qsizetype(m_memory.size()));
+    }
+    m_snapshot.m_rows = std::move(m_table);
+    m_table.reset();
+    ++m_snapshot.m_tableVersion;
+    m_snapshot.m_changes->table = true;
+}
+
+// --- which row is meant ---
+
+std::vector<Row> &SnapshotBuilder::table()
+{
+    if (!m_table)
+        m_table = std::make_shared<std::vector<Row>>(*m_snapshot.m_rows);
+    return *m_table;
+}
+
+const Row &SnapshotBuilder::rowOf(int index) const
+{
+    return (m_table ? *m_table : *m_snapshot.m_rows)[size_t(index)];
+}
+
+void SnapshotBuilder::nameRows(const Patch &patch)
+{
+    m_rowOf.resize(patch.rowCount());
+    int queueRow = -1;
+    int previous = -1;
+    for (size_t i = 0; i < patch.rowCount(); ++i) {
+        const Patch::Row row = patch.row(i);
+        const bool isQueue = row.kind == Patch::RowKind::Queue;
+        const int index = findOrAdd(row, isQueue ? -1 : queueRow, previous + 1);
+        name(index, row);
+        m_rowOf[i] = previous = index;
+        if (isQueue)
+            queueRow = index;
+    }
+}
+
+// A source names its rows in the same order every time, so the row after the last one is nearly always meant.
+int SnapshotBuilder::findOrAdd(const Patch::Row &row, int queueRow, int likely)
+{
+    if (size_t(likely) < m_memory.size() && same(m_memory[size_t(likely)].sid, row.sid)) {
+        const Row &known = rowOf(likely);
+        if (known.isQueue() ? queueRow < 0 : queueRow == known.queueRow)
+            return likely;
+    }
+    const int found = queueRow < 0 ? m_queues.value(borrowed(row.sid), -1)
+                                   : m_channels.value({queueRow, borrowed(row.sid)}, -1);
+    return found >= 0 ? found : add(row, queueRow);
+}
+
+int SnapshotBuilder::add(const Patch::Row &row, int queueRow)
+{
+    const int index = int(m_memory.size());
+    const QByteArray sid = copied(row.sid);
+    Row added;
+    if (queueRow < 0) {
+        added.queue = {QString::fromUtf8(sid)};
+        added.queueRow = index;
+        m_queues.insert(sid, index);
+    } else {
+        added.queue = rowOf(queueRow).queue;
+        added.channel = {QString::fromUtf8(sid)};
+        added.queueRow = queueRow;
+        m_channels.insert({queueRow, sid}, index);
+    }
+    added.name = QString::fromUtf8(sid);
+    table().push_back(std::move(added));
+    m_memory.push_back({sid, {}, std::nullopt, 0});
+    return index;
+}
+
+void SnapshotBuilder::name(int index, const Patch::Row &row)
+{
+    Memory &memory = m_memory[size_t(index)];
+    memory.namedIn = m_snapshot.m_version;
+    if (memory.absentSince) {
+        memory.absentSince.reset();
+        table()[size_t(index)].absent = false;
+    }
+    if (!row.name.empty() && !same(memory.name, row.name)) {
+        memory.name = copied(row.name);
+        table()[size_t(index)].name = QString::fromUtf8(memory.name);
+    }
+    if (row.todaySince)
+        moveTodaySince(index, *row.todaySince);
+}
+
+void SnapshotBuilder::moveTodaySince(int index, Instant since)
+{
+    const std::optional<Instant> before = rowOf(index).todaySince;
+    if (before == since)
+        return;
+    table()[size_t(index)].todaySince = since;
+    if (before)
+        m_snapshot.m_changes->rolledOver.push_back(quint32(index));
+}
+
+// --- a full snapshot: what it does not name is missing ---
+
+void SnapshotBuilder::takeSnapshot(const Patch &patch)
+{
+    nameRows(patch);
+    sortUnique(m_snapshot.m_changes->rolledOver);
+    leaveOutRows(patch.at());
+    fillNext(patch);
+    for (size_t metric = 0; metric < m_next.size(); ++metric)
+        diff(metric);
+    m_snapshot.m_workspace.fill(Cell::missing());
+    for (const Patch::WorkspaceCell &total : patch.workspace())
+        m_snapshot.m_workspace[size_t(total.metric)] = total.cell;
+}
+
+void SnapshotBuilder::leaveOutRows(Instant at)
+{
+    for (size_t i = 0; i < m_memory.size(); ++i) {
+        Memory &memory = m_memory[i];
+        if (memory.namedIn == m_snapshot.m_version)
+            continue;
+        if (!memory.absentSince) {
+            memory.absentSince = at;
+            table()[i].absent = true;
+        } else if (at - *memory.absentSince >= goneAfter) {
+            m_snapshot.m_changes->gone.push_back(quint32(i));
+        }
+    }
+}
+
+void SnapshotBuilder::fillNext(const Patch &patch)
+{
+    std::array<Cell *, metricCount> columns{};
+    const auto begin = [&](Metric metric) {
+        QList<Cell> &next = m_next[size_t(metric)];
+        // A column that somebody still looks at is left to them: filling a new one is cheaper than copying.
+        if (!next.isDetached() || size_t(next.size()) != m_memory.size())
+            next = QList<Cell>(qsizetype(m_memory.size()));
+        else
+            std::fill(next.begin(), next.end(), Cell::missing());
+        columns[size_t(metric)] = next.data();
+    };
+    for (const MetricInfo &metric : metrics()) {
+        if (!m_snapshot.m_columns[size_t(metric.metric)].isEmpty())
+            begin(metric.metric);
+    }
+    for (size_t i = 0; i < patch.rowCount(); ++i) {
+        const Patch::Row row = patch.row(i);
+        const int index = m_rowOf[i];
+        for (size_t c = 0; c < row.cells.size(); ++c) {
+            const Metric metric = row.metrics[c];
+            if (!columns[size_t(metric)])
+                begin(metric);
+            columns[size_t(metric)][index] = row.cells[c];
+        }
+    }
+    for (size_t metric = 0; metric < m_next.size(); ++metric) {
+        if (!columns[metric])
+            m_next[metric].clear();
+    }
+}
+
+void SnapshotBuilder::diff(size_t metric)
+{
+    QList<Cell> &next = m_next[metric];
+    if (next.isEmpty())
+        return;
+    QList<Cell> &current = grown(Metric(metric));
+    const Cell *before = std::as_const(current).constData();
+    const Cell *after = std::as_const(next).constData();
+    const size_t size = size_t(next.size());
+    std::vector<quint32> &changed = m_snapshot.m_changes->rows[metric];
+
+    constexpr size_t block = 16;
+    size_t i = 0;
+    for (; i + block <= size; i += block) {
+        bool differs = false;
+        for (size_t j = i; j < i + block; ++j)
+            differs |= !(before[j] == after[j]);
+        if (!differs)
+            continue;
+        for (size_t j = i; j < i + block; ++j) {
+            if (!(before[j] == after[j]))
+                changed.push_back(quint32(j));
+        }
+    }
+    for (; i < size; ++i) {
+        if (!(before[i] == after[i]))
+            changed.push_back(quint32(i));
+    }
+    if (!changed.empty())
+        current.swap(next);
+}
+
+// --- a delta: what it does not name stays as it was ---
+
+void SnapshotBuilder::takeDelta(const Patch &patch)
+{
+    nameRows(patch);
+    Changes &changes = *m_snapshot.m_changes;
+    sortUnique(changes.rolledOver);
+    forgetYesterday();
+    for (size_t i = 0; i < patch.rowCount(); ++i) {
+        const Patch::Row row = patch.row(i);
+        for (size_t c = 0; c < row.cells.size(); ++c)
+            change(row.metrics[c], m_rowOf[i], row.cells[c]);
+    }
+    for (auto &rows : changes.rows)
+        sortUnique(rows);
+    for (const Patch::WorkspaceCell &total : patch.workspace())
+        m_snapshot.m_workspace[size_t(total.metric)] = total.cell;
+}
+
+// Yesterday's numbers are not today's: a queue whose day has begun anew has none until they are named.
+void SnapshotBuilder::forgetYesterday()
+{
+    const std::vector<quint32> rolledOver = m_snapshot.m_changes->rolledOver;
+    if (rolledOver.empty())
+        return;
+    for (int index = 0; index < int(m_memory.size()); ++index) {
+        const quint32 queue = quint32(rowOf(index).queueRow);
+        if (!std::binary_search(rolledOver.begin(), rolledOver.end(), queue))
+            continue;
+        for (const MetricInfo &metric : metrics()) {
+            if (metric.window == Window::Today && !m_snapshot.m_columns[size_t(metric.metric)].isEmpty())
+                change(metric.metric, index, Cell::missing());
+        }
+    }
+}
+
+void SnapshotBuilder::change(Metric metric, int row, Cell cell)
+{
+    Cell &place = grown(metric)[row];
+    if (place == cell)
+        return;
+    place = cell;
+    m_snapshot.m_changes->rows[size_t(metric)].push_back(quint32(row));
+}
+
+/// The column, as long as the table.
+QList<Cell> &SnapshotBuilder::grown(Metric metric)
+{
+    QList<Cell> &column = m_snapshot.m_columns[size_t(metric)];
+    if (size_t(column.size()) < m_memory.size())
+        column.resize(qsizetype(m_memory.size()));
+    return column;
+}
+
+} // namespace core
