@@ -24,8 +24,9 @@ struct SourceHealth
     Trouble trouble = Trouble::None;
     /// For an engineer.
     QString detail;
-    /// When the last good answer came, on the clock that `FloorClock` facts tell; nothing before the first.
+    /// When the last good answer came, on the clock of `Floor::now()`; nothing before the first.
     std::optional<Instant> lastAnswer;
+    /// The time between two answers when all is well.
     Millis interval{1000};
     /// Lines dropped as out of order, and metrics that the catalogue does not know.
     quint64 dropped = 0;

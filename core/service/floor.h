@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/service/factbox.h"
 #include "core/service/facts.h"
 #include "core/sources/sourcesettings.h"
+#include "core/sources/steadyclock.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
+#include <QThread>
 
 namespace core {
+
+class Monitor;
 
 struct FloorSettings
 {
@@ -28,21 +34,44 @@ public:
 
     void start();
 
+    /// The floor's time: a wall clock that nobody can set while it runs. Ages are counted on it.
+    Instant now() const { return m_clock.now(); }
+
+    // Questions, answered from the facts delivered so far: for a view that comes later.
+    /// Every source in the order of the settings.
+    const QList<SourceHealth> &health() const { return m_health; }
+    /// The newest snapshot; an empty one, version 0, before the first.
+    Snapshot snapshot(const SourceId &source) const { return m_snapshots.value(source); }
+    const RuleSet &rules() const { return m_rules; }
+
 public slots:
     /// A wish: these are the rules from now on.
     void setRules(const core::RuleSet &rules);
 
 signals:
     // Facts, delivered in the thread of the Floor object. While a receiver is busy, snapshots are not piled
-    // up: it gets the newest when it comes back. Events are never left out.
+    // up: it gets the newest when it comes back, with `changes()` of the newest line only: whoever follows
+    // the changes compares `version()`, and looks at everything where it went on by more than one. Events are
+    // never left out.
     void snapshotTaken(const core::Snapshot &snapshot);
     void eventsRecorded(const QList<core::AlertEvent> &events);
+    /// Also for every good answer. The first of a source tells that there is such a source.
     void healthChanged(const core::SourceHealth &health);
     void rulesChanged(const core::RuleSet &rules);
 
 private:
-    class Thread;
-    Thread *m_thread;
+    void deliver();
+    void keep(const SourceHealth &health);
+
+    FloorSettings m_settings;
+    SteadyClock m_clock;
+    FactBox m_box;
+    QThread m_thread;
+    Monitor *m_monitor = nullptr;
+
+    RuleSet m_rules;
+    QList<SourceHealth> m_health;
+    QHash<SourceId, Snapshot> m_snapshots;
 };
 
 } // namespace core

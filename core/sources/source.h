@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 
+#include <algorithm>
+
 namespace core {
 
 /// What stands between us and a source's numbers, as far as a supervisor cares.
@@ -26,8 +28,13 @@ public:
 
     virtual void start() = 0;
     virtual void stop() = 0;
-    /// The time between two samples when all is well: staleness and the gap cap follow it.
+    /// The time between two samples when all is well: staleness follows it.
     virtual Millis interval() const = 0;
+    /// The most that may count between two samples, in the time of their stamps (alert-semantics, "Observed
+    /// time").
+    virtual Millis gapCap() const { return std::max<Millis>(std::chrono::seconds(15), 3 * interval()); }
+    /// How many metrics it was given that the catalogue does not know, each time counted.
+    virtual quint64 unknownMetrics() const { return 0; }
 
 signals:
     /// A complete answer. The patch is the source's own: it is good during the call only.

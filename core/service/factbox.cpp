@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/factbox.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+const SourceId &sourceOf(const SourceHealth &health)
+{
+    return health.source;
+}
+
+const SourceId &sourceOf(const Snapshot &snapshot)
+{
+    return snapshot.source();
+}
+
+template <class Fact> void putNewest(QList<Fact> &facts, const Fact &fact)
+{
+    const auto older = std::find_if(facts.begin(), facts.end(),
+                                    [&](const Fact &other) { return sourceOf(other) == sourceOf(fact); });
+    if (older == facts.end())
+        facts.append(fact);
+    else
+        *older = fact;
+}
+
+} // namespace
+
+bool FactBox::put(const RuleSet &rules)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    m_facts.rules = rules;
+    return first;
+}
+
+bool FactBox::put(const SourceHealth &health)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    putNewest(m_facts.health, health);
+    return first;
+}
+
+bool FactBox::put(const Snapshot &snapshot)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    putNewest(m_facts.snapshots, snapshot);
+    return first;
+}
+
+bool FactBox::put(const std::vector<AlertEvent> &events)
+{
+    if (events.empty())
+        return false;
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    m_facts.events.append(QList<AlertEvent>(events.begin(), events.end()));
+    return first;
+}
+
+Facts FactBox::take()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_facts, Facts());
+}
+
+} // namespace core

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/facts.h"
+
+#include <QList>
+
+#include <mutex>
+#include <optional>
+
+namespace core {
+
+/// What happened on the floor since the receiver last looked.
+struct Facts
+{
+    std::optional<RuleSet> rules;
+    /// One a source, the newest of each.
+    QList<SourceHealth> health;
+    QList<Snapshot> snapshots;
+    /// All of them, in order.
+    QList<AlertEvent> events;
+
+    bool isEmpty() const { return !rules && health.isEmpty() && snapshots.isEmpty() && events.isEmpty(); }
+};
+
+// Where the floor thread leaves its facts and the receiver's thread fetches them. While the receiver is busy
+// snapshots are not piled up: the newest of each source stays. Events are never left out.
+class FactBox
+{
+public:
+    /// True: the box was empty before, so the receiver has to be called.
+    bool put(const RuleSet &rules);
+    bool put(const SourceHealth &health);
+    bool put(const Snapshot &snapshot);
+    bool put(const std::vector<AlertEvent> &events);
+
+    /// Empties the box.
+    Facts take();
+
+private:
+    std::mutex m_mutex;
+    Facts m_facts;
+};
+
+} // namespace core

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/floor.h"
+
+#include "core/service/monitor.h"
+
+#include <algorithm>
+
+namespace core {
+
+Floor::Floor(const FloorSettings &settings, QObject *parent)
+    : QObject(parent), m_settings(settings), m_rules(settings.rules)
+{
+    m_thread.setObjectName(QStringLiteral("floor"));
+}
+
+Floor::~Floor()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Floor::start()
+{
+    if (m_monitor)
+        return;
+    m_monitor = new Monitor(m_settings, m_clock, m_box);
+    m_monitor->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_monitor, &Monitor::start);
+    connect(&m_thread, &QThread::finished, m_monitor, &QObject::deleteLater);
+    connect(m_monitor, &Monitor::factsWaiting, this, &Floor::deliver, Qt::QueuedConnection);
+    m_thread.start();
+}
+
+void Floor::setRules(const RuleSet &rules)
+{
+    m_settings.rules = rules;
+    if (m_monitor)
+        QMetaObject::invokeMethod(m_monitor, [monitor = m_monitor, rules] { monitor->setRules(rules); });
+}
+
+void Floor::deliver()
+{
+    const Facts facts = m_box.take();
+    if (facts.rules) {
+        m_rules = *facts.rules;
+        emit rulesChanged(m_rules);
+    }
+    for (const SourceHealth &health : facts.health) {
+        keep(health);
+        emit healthChanged(health);
+    }
+    for (const Snapshot &snapshot : facts.snapshots) {
+        m_snapshots.insert(snapshot.source(), snapshot);
+        emit snapshotTaken(snapshot);
+    }
+    if (!facts.events.isEmpty())
+        emit eventsRecorded(facts.events);
+}
+
+void Floor::keep(const SourceHealth &health)
+{
+    const auto known = std::find_if(m_health.begin(), m_health.end(),
+                                    [&](const SourceHealth &other) { return other.source == health.source; });
+    if (known == m_health.end())
+        m_health.append(health);
+    else
+        *known = health;
+}
+
+} // namespace core

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/sourcewatch.h"
+
+#include <algorithm>
+
+namespace core {
+
+Millis patience(Millis interval)
+{
+    return std::max<Millis>(std::chrono::seconds(15), 5 * interval);
+}
+
+SourceWatch::SourceWatch(const SourceId &source, const QString &name, Instant startedAt)
+    : m_startedAt(startedAt)
+{
+    m_health.source = source;
+    m_health.name = name;
+}
+
+void SourceWatch::answered(Instant now)
+{
+    m_health.state = SourceHealth::State::Live;
+    m_health.trouble = Trouble::None;
+    m_health.detail.clear();
+    m_health.lastAnswer = now;
+}
+
+void SourceWatch::failed(Trouble trouble, const QString &detail)
+{
+    m_health.trouble = trouble;
+    m_health.detail = detail;
+    // Trouble makes old numbers no younger.
+    if (m_health.state != SourceHealth::State::Stale)
+        m_health.state = SourceHealth::State::Troubled;
+}
+
+void SourceWatch::tick(Instant now)
+{
+    if (now - m_health.lastAnswer.value_or(m_startedAt) >= patience(m_health.interval))
+        m_health.state = SourceHealth::State::Stale;
+}
+
+} // namespace core

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/facts.h"
+
+namespace core {
+
+// The life of one source, seen by its answers: starting, live, troubled, stale. Knows no clock: instants are
+// arguments, of a clock that only goes on.
+class SourceWatch
+{
+public:
+    SourceWatch(const SourceId &source, const QString &name, Instant startedAt);
+
+    void answered(Instant now);
+    void failed(Trouble trouble, const QString &detail);
+    /// Looks at the clock: without a good answer for `max(15 s, 5 polls)` the source is stale
+    /// (alert-semantics).
+    void tick(Instant now);
+
+    void setInterval(Millis interval) { m_health.interval = interval; }
+    void setDropped(quint64 dropped) { m_health.dropped = dropped; }
+    const SourceHealth &health() const { return m_health; }
+
+private:
+    SourceHealth m_health;
+    Instant m_startedAt;
+};
+
+/// How long a source may be without a good answer before its numbers are stale.
+Millis patience(Millis interval);
+
+} // namespace core

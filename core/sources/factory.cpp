@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/factory.h"
+
+#include "core/sources/push/pushclient.h"
+#include "core/sources/recording/recordingplayer.h"
+#include "core/sources/taskrouter/taskrouterpoller.h"
+
+namespace core {
+
+namespace {
+
+template <class... Makers> struct Overloaded : Makers...
+{
+    using Makers::operator()...;
+};
+
+} // namespace
+
+std::unique_ptr<Source> makeSource(const SourceSettings &settings)
+{
+    const SourceId &id = settings.id;
+    using Made = std::unique_ptr<Source>;
+    return std::visit(
+        Overloaded{
+            [&](const SimulatedSource &) { return Made(std::make_unique<RecordingPlayer>(id, RecordingSource())); },
+            [&](const PushSource &s) { return Made(std::make_unique<PushClient>(id, s)); },
+            [&](const TaskRouterSource &s) { return Made(std::make_unique<TaskRouterPoller>(id, s)); },
+            [&](const RecordingSource &s) { return Made(std::make_unique<RecordingPlayer>(id, s)); },
+        },
+        settings.kind);
+}
+
+} // namespace core

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/push/pushclient.h"
+
+namespace core {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Millis reconnectAfter = 3s;
+constexpr Millis handshakeLimit = 10s;
+constexpr Millis pingEvery = 5s;
+
+Trouble troubleOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::SocketTimeoutError:
+        return Trouble::TimedOut;
+    // What QWebSocket calls a handshake that was answered with something else than an upgrade.
+    case QAbstractSocket::ConnectionRefusedError:
+        return Trouble::Unreachable;
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return Trouble::Refused;
+    default:
+        return Trouble::Unreachable;
+    }
+}
+
+} // namespace
+
+PushClient::PushClient(const SourceId &id, const PushSource &settings, QObject *parent)
+    : Source(id, parent), m_settings(settings), m_socket(QString(), QWebSocketProtocol::VersionLatest, this),
+      m_reconnect(this), m_handshake(this), m_ping(this)
+{
+    // Qt's own limit is 2 GB, which one hostile frame header could make us allocate.
+    m_socket.setMaxAllowedIncomingMessageSize(StreamReader::maximumLine);
+    m_socket.setMaxAllowedIncomingFrameSize(StreamReader::maximumLine);
+    connect(&m_socket, &QWebSocket::connected, this, &PushClient::onConnected);
+    connect(&m_socket, &QWebSocket::disconnected, this, &PushClient::onDisconnected);
+    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &PushClient::onMessage);
+    connect(&m_socket, &QWebSocket::textMessageReceived, this,
+            [this](const QString &message) { onMessage(message.toUtf8()); });
+    connect(&m_socket, &QWebSocket::pong, this, [this] { m_answered = true; });
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(&m_socket, &QWebSocket::errorOccurred, this, &PushClient::onError);
+#else
+    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            &PushClient::onError);
+#endif
+
+    m_reconnect.setSingleShot(true);
+    m_reconnect.setInterval(reconnectAfter);
+    connect(&m_reconnect, &QTimer::timeout, this, &PushClient::connectNow);
+    m_handshake.setSingleShot(true);
+    m_handshake.setInterval(handshakeLimit);
+    connect(&m_handshake, &QTimer::timeout, this,
+            [this] { giveUp(Trouble::TimedOut, QStringLiteral("the handshake takes too long")); });
+    m_ping.setInterval(pingEvery);
+    connect(&m_ping, &QTimer::timeout, this, &PushClient::ping);
+}
+
+void PushClient::start()
+{
+    m_running = true;
+    connectNow();
+}
+
+void PushClient::stop()
+{
+    m_running = false;
+    m_reconnect.stop();
+    m_handshake.stop();
+    m_ping.stop();
+    m_socket.abort();
+}
+
+Millis PushClient::interval() const
+{
+    return 1s;
+}
+
+Millis PushClient::gapCap() const
+{
+    return m_reader.gapCap().value_or(15s);
+}
+
+void PushClient::connectNow()
+{
+    m_messages = 0;
+    m_handshake.start();
+    m_socket.open(m_settings.url);
+}
+
+void PushClient::onConnected()
+{
+    m_handshake.stop();
+    m_answered = true;
+    m_ping.start();
+}
+
+void PushClient::onDisconnected()
+{
+    if (m_running)
+        giveUp(Trouble::Unreachable, QStringLiteral("the connection was closed. ") + m_socket.closeReason());
+}
+
+void PushClient::onMessage(const QByteArray &message)
+{
+    ++m_messages;
+    const std::string_view line(message.constData(), size_t(message.size()));
+    const auto read = m_reader.read(line);
+    if (!read) {
+        emit troubled(Trouble::BadData, read.error().in(QStringLiteral("line %1").arg(m_messages)).text());
+        return;
+    }
+    if (*read != StreamReader::Line::Recording)
+        emit patchTaken(m_reader.patch());
+}
+
+void PushClient::onError(QAbstractSocket::SocketError error)
+{
+    if (m_running)
+        giveUp(troubleOf(error), m_socket.errorString());
+}
+
+/// A peer that went away without a word answers no ping.
+void PushClient::ping()
+{
+    if (!m_answered) {
+        giveUp(Trouble::TimedOut, QStringLiteral("no answer to a ping"));
+        return;
+    }
+    m_answered = false;
+    m_socket.ping();
+}
+
+void PushClient::giveUp(Trouble trouble, const QString &detail)
+{
+    if (m_reconnect.isActive())
+        return;
+    m_handshake.stop();
+    m_ping.stop();
+    m_reconnect.start();
+    m_socket.abort();
+    emit troubled(trouble, QStringLiteral("%1: %2").arg(m_settings.url.toDisplayString(), detail.trimmed()));
+}
+
+} // namespace core

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/recording/recordingplayer.h"
+
+#include "core/sources/steadyclock.h"
+
+#include <algorithm>
+
+namespace core {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long lines that are all due may keep the floor's thread to themselves.
+constexpr Millis turn = 10ms;
+
+} // namespace
+
+RecordingPlayer::RecordingPlayer(const SourceId &id, const RecordingSource &settings, QObject *parent)
+    : Source(id, parent), m_settings(settings), m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &RecordingPlayer::play);
+}
+
+void RecordingPlayer::start()
+{
+    if (const Outcome opened = m_file.open(m_settings.file); !opened) {
+        emit troubled(Trouble::Unreachable, opened.error().text());
+        return;
+    }
+    m_timer.start(0);
+}
+
+void RecordingPlayer::stop()
+{
+    m_timer.stop();
+}
+
+Millis RecordingPlayer::interval() const
+{
+    return std::max<Millis>(1s, m_waiting ? dueIn() : 0ms);
+}
+
+Millis RecordingPlayer::gapCap() const
+{
+    return m_reader.gapCap().value_or(15s);
+}
+
+void RecordingPlayer::play()
+{
+    const Millis begin = SteadyClock::uptime();
+    for (;;) {
+        if (!m_waiting && !readNext()) {
+            emit troubled(Trouble::Ended, QStringLiteral("recording finished"));
+            return;
+        }
+        if (!m_firstAt) {
+            m_firstAt = m_reader.patch().at();
+            m_firstPlayed = begin;
+        }
+        m_waiting = true;
+        const Millis wait = dueIn();
+        if (wait > 0ms || SteadyClock::uptime() - begin >= turn) {
+            m_timer.start(std::max(wait, 0ms));
+            return;
+        }
+        m_waiting = false;
+        emit patchTaken(m_reader.patch());
+    }
+}
+
+/// Goes on to the next line that has a patch; false at the end of the recording.
+bool RecordingPlayer::readNext()
+{
+    LineFile::Line line;
+    while (m_file.next(line)) {
+        if (line.tooLong) {
+            noteBadLine(line, {{}, QStringLiteral("the line is longer than 64 MiB")});
+            continue;
+        }
+        const auto read = m_reader.read(line.text, line.readable);
+        if (read && *read != StreamReader::Line::Recording)
+            return true;
+        // A last line that nothing closed is a recording cut off in the middle, not a fault.
+        if (!read && !line.open)
+            noteBadLine(line, read.error());
+    }
+    return false;
+}
+
+void RecordingPlayer::noteBadLine(const LineFile::Line &line, const Error &error)
+{
+    const QString place = QStringLiteral("%1: line %2").arg(m_settings.file).arg(line.number);
+    emit troubled(Trouble::BadData, error.in(place).text());
+}
+
+/// Real time until the line at hand is due; the first one is due at once.
+Millis RecordingPlayer::dueIn() const
+{
+    const Instant at = m_reader.patch().at();
+    const double streamed = double((at - *m_firstAt).count()) / m_settings.speed;
+    return m_firstPlayed + Millis(qint64(streamed)) - SteadyClock::uptime();
+}
+
+} // namespace core

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics/streamreader.h"
+#include "core/sources/recording/linefile.h"
+#include "core/sources/source.h"
+#include "core/sources/sourcesettings.h"
+
+#include <QTimer>
+
+#include <optional>
+
+namespace core {
+
+// Plays a recorded stream: each line when its own `at` is due, at a speed. Keeps one line, whatever the
+// file's size.
+class RecordingPlayer : public Source
+{
+    Q_OBJECT
+
+public:
+    RecordingPlayer(const SourceId &id, const RecordingSource &settings, QObject *parent = nullptr);
+
+    void start() override;
+    void stop() override;
+    /// The recording's own pace: the wait for the next line where that is longer than a second.
+    Millis interval() const override;
+    /// The one that the recording names; what `replay` takes otherwise.
+    Millis gapCap() const override;
+    quint64 unknownMetrics() const override { return m_reader.unknownMetrics(); }
+
+private:
+    void play();
+    bool readNext();
+    void noteBadLine(const LineFile::Line &line, const Error &error);
+    Millis dueIn() const;
+
+    RecordingSource m_settings;
+    LineFile m_file;
+    StreamReader m_reader;
+    QTimer m_timer;
+    /// Where on both time lines the play began: the first line's `at`, and when it was played.
+    std::optional<Instant> m_firstAt;
+    Millis m_firstPlayed{0};
+    bool m_waiting = false;
+};
+
+} // namespace core
