@@ -13,6 +13,21 @@
 namespace core {
 
 class EvaluatorLane;
+struct CompiledRule;
+
+inline constexpr Millis defaultGapCap = std::chrono::seconds(15);
+
+// What the evaluator must know of a source's rhythm.
+struct SourceTiming
+{
+    /// Observed time counts at most this much between two samples: 15 s, or three poll intervals if that is
+    /// longer.
+    Millis gapCap = defaultGapCap;
+    /// An edit is not applied to a value older than this: 15 s, or five polls if that is longer.
+    Millis staleAfter = std::chrono::seconds(15);
+
+    static SourceTiming of(Millis pollInterval);
+};
 
 // Decides which alerts begin, change and end, for all rules over all sources. Knows rules and snapshots; no
 // clock, no I/O. The cost of a sample follows the cells that changed and the timers that run out, not the
@@ -29,30 +44,29 @@ public:
 
     using Events = std::vector<AlertEvent>;
 
-    /// Observed time counts at most `gapCap` between two samples of this source (alert-semantics, "Observed
-    /// time").
-    void setGapCap(const SourceId &source, Millis gapCap);
+    void setTiming(const SourceId &source, const SourceTiming &timing);
 
     /// One more accepted line of a source: call it for each snapshot in order, heartbeats included.
     const Events &evaluate(const Snapshot &snapshot);
 
-    /// New, edited, switched, deleted rules, and the master switch. `at`: when the edit was made.
-    const Events &setRules(const RuleSet &set, Instant at);
+    /// New, edited, switched and deleted rules, and the master switch. `at`: when the edit was made;
+    /// `floors`: the newest snapshot of each source, whose values edited thresholds are applied to.
+    const Events &setRules(const RuleSet &set, Instant at, const std::vector<const Snapshot *> &floors = {});
 
-    /// The source was taken away or paused: its alerts end.
-    const Events &removeSource(const SourceId &source, Instant at);
+    /// The source was taken away or paused: its alerts end. `floor`: its newest snapshot.
+    const Events &removeSource(const Snapshot &floor, Instant at);
+
+    /// How many targets of a source have an alert open.
+    size_t openAlerts(const SourceId &source) const;
 
 private:
     EvaluatorLane &lane(const SourceId &source);
-    const Events &inOrder();
 
-    RuleSet m_rules;
+    std::shared_ptr<const std::vector<CompiledRule>> m_rules; // those that are on
     AlertIdMaker m_ids;
     std::map<SourceId, std::unique_ptr<EvaluatorLane>> m_lanes;
-    std::map<SourceId, Millis> m_gapCaps;
+    std::map<SourceId, SourceTiming> m_timings;
     Events m_events;
 };
-
-inline constexpr Millis defaultGapCap = std::chrono::seconds(15);
 
 } // namespace core

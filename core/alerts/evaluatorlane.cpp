@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/alerts/evaluatorlane.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace core {
+
+EvaluatorLane::EvaluatorLane(const SourceId &source, const Rules &rules) : m_source(source), m_rules(rules)
+{
+    makeTargets();
+}
+
+// --- one line of the stream ---
+
+void EvaluatorLane::evaluate(const Snapshot &snapshot, AlertIdMaker &ids, Events &out)
+{
+    passTime(snapshot.at());
+    if (m_rowsKnown != size_t(snapshot.rowCount()))
+        findRows(snapshot);
+    touchEnded(snapshot);
+    touchChanged(snapshot);
+    touchDue();
+    stepTouched({&snapshot, snapshot.at(), &ids, &out});
+}
+
+void EvaluatorLane::passTime(Instant at)
+{
+    m_previousAt = m_at.value_or(at);
+    m_previousObserved = m_observed;
+    m_observed += std::min<Millis>(at - m_previousAt, m_timing.gapCap);
+    m_at = at;
+}
+
+void EvaluatorLane::makeTargets()
+{
+    m_targets.clear();
+    for (size_t rule = 0; rule < m_rules->size(); ++rule) {
+        for (qsizetype queue = 0; queue < (*m_rules)[rule].rule.queues.size(); ++queue) {
+            Target target;
+            target.rule = quint32(rule);
+            target.queue = quint32(queue);
+            m_targets.push_back(target);
+        }
+    }
+}
+
+// Rows are only ever added, so a target that has its row keeps it.
+void EvaluatorLane::findRows(const Snapshot &snapshot)
+{
+    for (size_t i = m_rowsKnown; i < size_t(snapshot.rowCount()); ++i) {
+        const Row &row = snapshot.row(int(i));
+        m_rows.insert({row.queue.text, row.channel.text}, int(i));
+    }
+    m_rowsKnown = size_t(snapshot.rowCount());
+    for (Target &target : m_targets) {
+        if (target.row >= 0)
+            continue;
+        const CompiledRule &rule = ruleOf(target);
+        target.row = m_rows.value({rule.rule.queues[target.queue].text, rule.channel.text}, -1);
+    }
+    buildIndex();
+}
+
+void EvaluatorLane::buildIndex()
+{
+    std::vector<TargetIndex::Entry> entries;
+    for (size_t i = 0; i < m_targets.size(); ++i) {
+        Target &target = m_targets[i];
+        if (target.row < 0)
+            continue;
+        const CompiledRule &rule = ruleOf(target);
+        entries.push_back({rule.rule.metric, quint32(target.row), quint32(i)});
+        if (!rule.gated)
+            continue;
+        const SampleMetrics sample = sampleOf(rule.rule.metric);
+        for (int s = 0; s < sample.count; ++s)
+            entries.push_back({sample.metrics[size_t(s)], quint32(target.row), quint32(i)});
+    }
+    m_index.build(entries, int(m_rowsKnown));
+
+    for (const MetricInfo &metric : metrics()) {
+        const std::span<Slot> watched = m_index.watched(metric.metric);
+        for (size_t s = 0; s < watched.size(); ++s) {
+            Target &target = m_targets[watched[s].target];
+            if (!ruleOf(target).gated)
+                target.slot = qint32(s);
+        }
+    }
+    // Every band is empty now: each target is looked at once, and finds its own.
+    for (size_t i = 0; i < m_targets.size(); ++i)
+        touch(quint32(i));
+}
+
+// --- which targets need a look ---
+
+void EvaluatorLane::touchEnded(const Snapshot &snapshot)
+{
+    const Changes &changes = snapshot.changes();
+    if (changes.gone.empty() && changes.rolledOver.empty())
+        return;
+    for (size_t i = 0; i < m_targets.size(); ++i) {
+        const Target &target = m_targets[i];
+        if (target.episode < 0)
+            continue;
+        const auto has = [](const std::vector<quint32> &rows, quint32 row) {
+            return std::binary_search(rows.begin(), rows.end(), row);
+        };
+        const bool today = info(ruleOf(target).rule.metric).window == Window::Today;
+        if (has(changes.gone, quint32(target.row)))
+            endTarget(quint32(i), Reason::QueueRemoved);
+        else if (today && has(changes.rolledOver, quint32(snapshot.row(target.row).queueRow)))
+            endTarget(quint32(i), Reason::DayRollover);
+    }
+}
+
+void EvaluatorLane::endTarget(quint32 target, Reason reason)
+{
+    m_targets[target].ending = reason;
+    touch(target);
+}
+
+void EvaluatorLane::touchChanged(const Snapshot &snapshot)
+{
+    for (const MetricInfo &metric : metrics()) {
+        const std::vector<quint32> &changed = snapshot.changes().rows[size_t(metric.metric)];
+        const std::span<Slot> watched = m_index.watched(metric.metric);
+        if (changed.empty() || watched.empty())
+            continue;
+        const Cell *column = snapshot.column(metric.metric).data();
+        const auto look = [this, column](const Slot &slot) {
+            if (!slot.band.contains(column[slot.row].number()))
+                touch(slot.target);
+        };
+        // Whichever list is shorter: all slots of the metric, or the rows that changed.
+        if (changed.size() >= watched.size() / 2) {
+            for (const Slot &slot : watched)
+                look(slot);
+            continue;
+        }
+        for (const quint32 row : changed) {
+            for (const Slot &slot : m_index.watched(metric.metric, row))
+                look(slot);
+        }
+    }
+}
+
+void EvaluatorLane::touchDue()
+{
+    while (!m_timers.empty() && m_timers.front().first <= m_observed) {
+        const quint32 target = m_timers.front().second;
+        std::pop_heap(m_timers.begin(), m_timers.end(), std::greater<>());
+        m_timers.pop_back();
+        if (m_targets[target].episode >= 0)
+            m_episodes[size_t(m_targets[target].episode)].scheduled.reset();
+        touch(target);
+    }
+}
+
+void EvaluatorLane::stepTouched(const Moment &moment)
+{
+    std::sort(m_touched.begin(), m_touched.end());
+    m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
+    for (const quint32 target : m_touched)
+        step(target, moment);
+    m_touched.clear();
+}
+
+// --- one target at one sample ---
+
+/// The value that a rule judges: held back, as undefined, while its sample is too small.
+Cell EvaluatorLane::evaluated(const CompiledRule &rule, int row, const Snapshot &floor)
+{
+    if (row < 0)
+        return Cell::missing();
+    const Cell cell = floor.cell(rule.rule.metric, row);
+    if (!rule.gated || !cell.hasValue())
+        return cell;
+    const SampleMetrics sample = sampleOf(rule.rule.metric);
+    double size = 0;
+    for (int s = 0; s < sample.count; ++s)
+        size += floor.cell(sample.metrics[size_t(s)], row).valueOr(0);
+    return size < rule.rule.minimumSample ? Cell::undefined() : cell;
+}
+
+void EvaluatorLane::step(quint32 index, const Moment &moment)
+{
+    Target &target = m_targets[index];
+    const CompiledRule &rule = ruleOf(target);
+    const Cell cell = evaluated(rule, target.row, *moment.floor);
+    if (target.ending != Reason::Threshold)
+        end(target, rule, std::exchange(target.ending, Reason::Threshold), moment);
+    if (target.episode >= 0 && !thaw(m_episodes[size_t(target.episode)], cell, moment.at))
+        return rest(target, cell);
+    if (cell.isMissing())
+        return rest(target, cell);
+
+    if (target.editPending)
+        applyEdit(target, cell, rule, moment);
+    else
+        sample(target, cell, moment);
+    rest(target, cell);
+    if (target.episode >= 0)
+        schedule(index, m_episodes[size_t(target.episode)], rule.rule);
+}
+
+/// Follows a cell that goes missing and comes back: the stretch counts as one interval. False: it is missing.
+bool EvaluatorLane::thaw(Open &open, Cell cell, Instant at) const
+{
+    if (cell.isMissing()) {
+        if (!open.frozenAt) {
+            open.frozenAt = m_previousAt;
+            open.frozenObserved = m_previousObserved + open.offset;
+        }
+        return false;
+    }
+    if (open.frozenAt) {
+        const Millis stretch = std::min<Millis>(at - *open.frozenAt, m_timing.gapCap);
+        open.offset = open.frozenObserved + stretch - m_observed;
+        open.frozenAt.reset();
+        open.scheduled.reset();
+    }
+    return true;
+}
+
+void EvaluatorLane::sample(Target &target, Cell cell, const Moment &moment)
+{
+    const CompiledRule &rule = ruleOf(target);
+    const Severity effective
+        = target.episode < 0 ? Severity::Ok : m_episodes[size_t(target.episode)].episode.level;
+    const Severity raw = rule.levels.of(cell, effective);
+    if (target.episode < 0 && raw == Severity::Ok)
+        return;
+    Open &open = target.episode < 0 ? openEpisode(target, moment) : m_episodes[size_t(target.episode)];
+    const Episode::Step step = open.episode.sample(raw, m_observed + open.offset, rule.rule);
+    const Reason reason = open.episode.level == Severity::Ok ? Reason::Recovered : Reason::Threshold;
+    report(target, rule, step, reason, cell, moment);
+    if (open.episode.level == Severity::Ok)
+        closeEpisode(target);
+}
+
+/// Sets the band within which the target's cell needs no second look.
+void EvaluatorLane::rest(Target &target, Cell cell)
+{
+    if (target.slot < 0)
+        return;
+    const CompiledRule &rule = ruleOf(target);
+    Slot &slot = m_index.watched(rule.rule.metric)[size_t(target.slot)];
+    if (target.episode < 0) {
+        slot.band = rule.levels.band(Severity::Ok, Severity::Ok);
+        return;
+    }
+    const Episode &episode = m_episodes[size_t(target.episode)].episode;
+    slot.band = cell.isMissing() ? Band::empty() : rule.levels.band(episode.level, episode.raw);
+}
+
+void EvaluatorLane::schedule(quint32 target, Open &open, const Rule &rule)
+{
+    const std::optional<Millis> due = open.episode.nextDue(rule);
+    if (!due)
+        return;
+    const Millis laneDue = *due - open.offset;
+    if (open.scheduled && *open.scheduled <= laneDue)
+        return;
+    open.scheduled = laneDue;
+    m_timers.emplace_back(laneDue, target);
+    std::push_heap(m_timers.begin(), m_timers.end(), std::greater<>());
+}
+
+// --- alerts ---
+
+EvaluatorLane::Open &EvaluatorLane::openEpisode(Target &target, const Moment &moment)
+{
+    if (m_freeEpisodes.empty()) {
+        target.episode = qint32(m_episodes.size());
+        m_episodes.emplace_back();
+    } else {
+        target.episode = m_freeEpisodes.back();
+        m_freeEpisodes.pop_back();
+    }
+    ++m_open;
+    Open &open = m_episodes[size_t(target.episode)];
+    open = {};
+    open.episode.id = moment.ids->make(moment.at);
+    return open;
+}
+
+void EvaluatorLane::closeEpisode(Target &target)
+{
+    m_freeEpisodes.push_back(target.episode);
+    target.episode = -1;
+    --m_open;
+}
+
+void EvaluatorLane::end(Target &target, const CompiledRule &rule, Reason reason, const Moment &moment)
+{
+    if (target.episode < 0)
+        return;
+    Open &open = m_episodes[size_t(target.episode)];
+    const Severity before = std::exchange(open.episode.level, Severity::Ok);
+    report(target, rule, {before, Cause::None}, reason, evaluated(rule, target.row, *moment.floor), moment);
+    closeEpisode(target);
+}
+
+void EvaluatorLane::report(const Target &target, const CompiledRule &rule, Episode::Step step, Reason reason,
+                           Cell value, const Moment &moment) const
+{
+    const Episode &episode = m_episodes[size_t(target.episode)].episode;
+    const bool changed = episode.level != step.before;
+    const bool resolved = episode.level == Severity::Ok;
+    if (!changed && step.cause == Cause::None)
+        return;
+
+    AlertEvent event;
+    event.at = moment.at;
+    event.alertId = episode.id;
+    event.source = m_source;
+    event.rule = rule.rule.sid;
+    event.queue = rule.rule.queues[target.queue];
+    event.channel = rule.channel;
+    event.metric = rule.rule.metric;
+    event.state = episode.level;
+    event.previous = step.before;
+    event.reason = reason;
+    event.value = value;
+    const auto &threshold = rule.rule.threshold(resolved ? step.before : episode.level);
+    event.threshold = threshold ? threshold->value : 0;
+    if (changed)
+        moment.out->push_back(event);
+    event.cause = resolved && episode.told ? Cause::Resolved : step.cause;
+    if (event.cause != Cause::None)
+        moment.out->push_back(std::move(event));
+}
+
+} // namespace core
