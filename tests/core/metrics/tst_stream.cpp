@@ -3,8 +3,7 @@
 #include "core/metrics/snapshotbuilder.h"
 #include "core/metrics/streamreader.h"
 #include "core/metrics/streamwriter.h"
-
-#include <QTest>
+#include "tests/support/testmain.h"
 
 #include <algorithm>
 
@@ -256,5 +255,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StreamTest)
+FLOORWATCH_TEST_MAIN(StreamTest)
 #include "tst_stream.moc"
