@@ -53,6 +53,8 @@ void Floor::deliver()
         m_snapshots.insert(snapshot.source(), snapshot);
         emit snapshotTaken(snapshot);
     }
+    for (const AlertEvent &event : facts.events)
+        m_highlights.apply(event);
     if (!facts.events.isEmpty())
         emit eventsRecorded(facts.events);
 }

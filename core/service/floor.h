@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alerts/highlights.h"
 #include "core/service/factbox.h"
 #include "core/service/facts.h"
 #include "core/sources/sourcesettings.h"
@@ -43,6 +44,8 @@ public:
     /// The newest snapshot; an empty one, version 0, before the first.
     Snapshot snapshot(const SourceId &source) const { return m_snapshots.value(source); }
     const RuleSet &rules() const { return m_rules; }
+    /// The alerts that are open.
+    const Highlights &highlights() const { return m_highlights; }
 
 public slots:
     /// A wish: these are the rules from now on.
@@ -72,6 +75,7 @@ private:
     RuleSet m_rules;
     QList<SourceHealth> m_health;
     QHash<SourceId, Snapshot> m_snapshots;
+    Highlights m_highlights;
 };
 
 } // namespace core

@@ -3,15 +3,39 @@
 
 #include "core/sources/factory.h"
 
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+
 namespace core {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// Alert ids of several runs meet in an inbox: no two of them start at the same number.
+AlertIdMaker randomIds()
+{
+    std::array<quint8, 10> start;
+    std::generate(start.begin(), start.end(),
+                  [] { return quint8(QRandomGenerator::system()->bounded(256)); });
+    return AlertIdMaker(start);
+}
+
+SourceTiming timingOf(const Source &source)
+{
+    SourceTiming timing = SourceTiming::of(source.interval());
+    timing.gapCap = source.gapCap();
+    return timing;
+}
+
+} // namespace
+
 struct Monitor::Feed
 {
     Feed(const SourceSettings &settings, Instant now)
-        : source(makeSource(settings)), builder(settings.id),
-          watch(settings.id, settings.name, now)
+        : source(makeSource(settings)), builder(settings.id), watch(settings.id, settings.name, now)
     { }
 
     std::unique_ptr<Source> source;
@@ -23,7 +47,7 @@ struct Monitor::Feed
 };
 
 Monitor::Monitor(const FloorSettings &settings, const SteadyClock &clock, FactBox &box)
-    : m_settings(settings), m_clock(clock), m_box(box), m_tick(new QTimer(this))
+    : m_settings(settings), m_clock(clock), m_box(box), m_evaluator(randomIds()), m_tick(new QTimer(this))
 {
     connect(m_tick, &QTimer::timeout, this, &Monitor::lookAtTheClock);
 }
@@ -51,7 +75,12 @@ void Monitor::start()
 
 void Monitor::setRules(const RuleSet &rules)
 {
+    std::vector<const Snapshot *> floors;
+    for (const auto &feed : m_feeds)
+        floors.push_back(&feed->builder.snapshot());
+    const Evaluator::Events &events = m_evaluator.setRules(rules, m_clock.now(), floors);
     tell(rules);
+    tell(events);
 }
 
 void Monitor::take(Feed &feed, const Patch &patch)
@@ -59,8 +88,12 @@ void Monitor::take(Feed &feed, const Patch &patch)
     if (feed.builder.apply(patch) == SnapshotBuilder::Taken::OutOfOrder) {
         ++feed.outOfOrder;
     } else {
+        const Snapshot &snapshot = feed.builder.snapshot();
         feed.watch.answered(m_clock.now());
-        tell(feed.builder.snapshot());
+        m_evaluator.setTiming(snapshot.source(), timingOf(*feed.source));
+        const Evaluator::Events &events = m_evaluator.evaluate(snapshot);
+        tell(snapshot);
+        tell(events);
     }
     tellHealth(feed);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alerts/evaluator.h"
 #include "core/metrics/snapshotbuilder.h"
 #include "core/service/factbox.h"
 #include "core/service/floor.h"
@@ -46,6 +47,7 @@ private:
     FloorSettings m_settings;
     SteadyClock m_clock;
     FactBox &m_box;
+    Evaluator m_evaluator;
     std::vector<std::unique_ptr<Feed>> m_feeds;
     QTimer *m_tick;
 };

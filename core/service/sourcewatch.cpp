@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/sourcewatch.h"
 
-#include <algorithm>
+#include "core/alerts/evaluator.h"
 
 namespace core {
-
-Millis patience(Millis interval)
-{
-    return std::max<Millis>(std::chrono::seconds(15), 5 * interval);
-}
 
 SourceWatch::SourceWatch(const SourceId &source, const QString &name, Instant startedAt)
     : m_startedAt(startedAt)
@@ -36,7 +31,7 @@ void SourceWatch::failed(Trouble trouble, const QString &detail)
 
 void SourceWatch::tick(Instant now)
 {
-    if (now - m_health.lastAnswer.value_or(m_startedAt) >= patience(m_health.interval))
+    if (now - m_health.lastAnswer.value_or(m_startedAt) >= SourceTiming::of(m_health.interval).staleAfter)
         m_health.state = SourceHealth::State::Stale;
 }
 

@@ -27,7 +27,4 @@ private:
     Instant m_startedAt;
 };
 
-/// How long a source may be without a good answer before its numbers are stale.
-Millis patience(Millis interval);
-
 } // namespace core
