@@ -67,7 +67,8 @@ struct CumulativeStatistics
 
 struct StatisticsQuery
 {
-    /// From this instant on, before that one.
+    /// After this instant, up to and including that one: the windows of the snapshot are (now - 30 min, now]
+    /// and (todaySince, now].
     Instant from;
     Instant to;
     /// Index into FloorPlan::channels; nothing: all of them.
@@ -110,6 +111,8 @@ struct ReservationEvent
     std::string taskSid;
     /// "WR" and 32 hex digits; the same in both events of one reservation.
     std::string reservationSid;
+    /// Completed: connected time, wrap-up left out.
+    Millis talk{0};
 };
 
 // A contact centre that exists only in numbers: customers arrive, wait, give up or are helped by agents with
@@ -120,9 +123,9 @@ struct ReservationEvent
 // them; averages are total / count and percentages 100.0 * part / whole, not rounded. A queue's own row adds
 // up its channels, each measured with its own thresholds. "Abandoned" leaves short abandons out, "Avg.
 // Abandon Time" has them in, as TaskRouter's wait_duration_until_canceled. Percentages other than SLA are of
-// "No. of tasks" (tasks that entered in the window) and end at 100. Nothing to divide by: undefined. "Longest
-// Available Agent" counts from when the agent became available, busy or not, as a worker's
-// date_status_changed does.
+// "No. of tasks" (tasks that entered in the window) and end at 100. Nothing to divide by, nobody waiting,
+// nobody available: undefined. "Longest Available Agent" counts from when the agent became available, busy or
+// not, as a worker's date_status_changed does.
 class SimulatedFloor
 {
 public:
@@ -164,12 +167,12 @@ public:
     int tasksOf(int agent, int channel) const;
     /// Every task that is waiting or being worked on, oldest first.
     std::vector<TaskState> tasks() const;
-    /// In the order of time.
+    /// After `from`, up to and including `to`, in the order of time.
     std::vector<ReservationEvent> reservationEvents(Instant from, Instant to) const;
 
 private:
-    struct Engine;
-    std::unique_ptr<Engine> m_engine;
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
 };
 
 } // namespace core
