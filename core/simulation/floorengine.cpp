@@ -147,17 +147,23 @@ void FloorEngine::findAgent(quint32 task)
         offer(task, agent);
 }
 
-/// Offers an agent the oldest tasks that fit, until its hands are full or nobody waits.
+/// Offers an agent the tasks that fit, until its hands are full or nobody waits: first the one whose service
+/// level runs out first, so that a call need not wait behind yesterday's mail.
 void FloorEngine::findTasks(quint32 agent)
 {
     while (m_roster.hasRoom(agent, false)) {
         quint32 best = nobody;
+        Ticks bestDue = 0;
         for (const quint32 cell : m_map.cellsOfTeam[m_roster.agent(agent).team]) {
             const quint32 first = m_room.oldestPending(cell);
             if (first == nobody || !m_roster.hasRoom(agent, m_map.cells[cell].exclusive))
                 continue;
-            if (best == nobody || m_room.task(first).number < m_room.task(best).number)
+            const Ticks due
+                = m_room.task(first).entered + m_map.cells[cell].plan->serviceLevel.count() * 1000;
+            if (best == nobody || due < bestDue) {
                 best = first;
+                bestDue = due;
+            }
         }
         if (best == nobody)
             return;

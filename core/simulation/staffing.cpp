@@ -16,7 +16,7 @@ using Load = std::array<double, 48>;
 
 constexpr int closes = 20 * 60 + 30;
 /// Share of a shift that is neither break nor training.
-constexpr double presence = 0.84;
+constexpr double presence = 0.8;
 /// What one of several tasks that share an agent costs of that agent.
 constexpr double sharedTask = 0.5;
 constexpr double ringSeconds = 4;
@@ -78,7 +78,7 @@ std::vector<TurnPlan> dayOf(const Shift &shift, Random &random)
         day.push_back({begin, activity});
         day.push_back({begin + minutes, FloorPlan::available});
     };
-    away(0.24, 15, FloorPlan::onBreak);
+    away(0.27, 15, FloorPlan::onBreak);
     if (length > 6 * 60)
         away(0.5, 40, FloorPlan::onBreak);
     if (random.chance(0.15))
@@ -99,7 +99,8 @@ public:
     /// of them.
     void addDepartment(int firstQueue, int endQueue)
     {
-        const double margin = m_random.chance(0.13) ? m_random.between(-0.5, 0) : m_random.between(0.7, 1.3);
+        const double margin
+            = m_random.chance(0.13) ? m_random.between(-0.4, 0.1) : m_random.between(1.2, 1.9);
         Load shared{};
         std::vector<int> queues;
         for (int queue = firstQueue; queue < endQueue; ++queue) {
@@ -112,7 +113,7 @@ public:
             if (endQueue - firstQueue == 1)
                 shared = workOf(m_plan, m_plan.queues[size_t(queue)]);
             else
-                addTeam(m_plan.queues[size_t(queue)].name, {queue}, needOf(own, margin * 0.5));
+                addTeam(m_plan.queues[size_t(queue)].name, {queue}, needOf(own, margin * 0.7));
         }
         addTeam(m_plan.queues[size_t(firstQueue)].name + " +", std::move(queues), needOf(shared, margin));
     }
