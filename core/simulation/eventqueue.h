@@ -26,6 +26,8 @@ struct FutureEvent
         Turn,
         Returns,
         IncidentBegins,
+        BurstBegins,
+        AbsenceBegins,
         BurstEnds,
     };
 

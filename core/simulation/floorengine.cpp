@@ -26,7 +26,8 @@ FloorEngine::FloorEngine(const FloorPlan &plan, const FloorMap &map, quint64 see
         m_nextTurn[agent] = quint32(next - day.begin());
         scheduleTurn(agent);
     }
-    scheduleIncident(0);
+    if (plan.incidentsPerHour > 0)
+        scheduleIncidents();
 }
 
 void FloorEngine::advanceTo(Ticks time)
@@ -72,6 +73,10 @@ void FloorEngine::happen(const FutureEvent &event)
         return comeBackFromBreak(event);
     case Kind::IncidentBegins:
         return beginIncident();
+    case Kind::BurstBegins:
+        return beginBurst();
+    case Kind::AbsenceBegins:
+        return beginAbsence();
     case Kind::BurstEnds:
         return setDemand(event.index, 1);
     }

@@ -60,7 +60,8 @@ private:
     void want(quint32 agent, int activity);
 
     // Incidents.
-    void scheduleIncident(Ticks after);
+    void scheduleIncidents();
+    void scheduleIncident();
     void beginIncident();
     void beginBurst();
     void beginAbsence();

@@ -59,17 +59,24 @@ void FloorEngine::comeBackFromBreak(const FutureEvent &event)
         want(event.index, FloorPlan::available);
 }
 
-void FloorEngine::scheduleIncident(Ticks after)
+/// Incidents come by chance, but two are under way when the floor is seen first.
+void FloorEngine::scheduleIncidents()
 {
-    if (m_plan.incidentsPerHour <= 0)
-        return;
+    scheduleIncident();
+    const Ticks start = Ticks(double(m_plan.startsAt.count()) * aMinute);
+    schedule(std::max(m_now, start - Ticks(4 * aMinute)), Kind::BurstBegins, 0);
+    schedule(std::max(m_now, start - Ticks(2 * aMinute)), Kind::AbsenceBegins, 0);
+}
+
+void FloorEngine::scheduleIncident()
+{
     const double gap = m_random.exponential(60 * aMinute / m_plan.incidentsPerHour);
-    schedule(m_now + after + Ticks(gap), Kind::IncidentBegins, 0);
+    schedule(m_now + Ticks(gap), Kind::IncidentBegins, 0);
 }
 
 void FloorEngine::beginIncident()
 {
-    scheduleIncident(0);
+    scheduleIncident();
     if (m_random.chance(0.6))
         beginBurst();
     else

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/daemon/commands.h"
+#include "app/daemon/simulateoptions.h"
+#include "core/metrics/streamwriter.h"
+#include "core/simulation/simulatedfloor.h"
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <thread>
+
+namespace daemon_app {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Writes the whole text to standard output; false once nobody reads it any more.
+bool put(const std::string &text)
+{
+    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+}
+
+// Tells a floor line by line: first all of it, then what changed, and all of it again from time to time.
+class Teller
+{
+public:
+    Teller(core::SimulatedFloor &floor, const SimulateOptions &options)
+        : m_floor(floor), m_options(options),
+          m_form(options.compact ? core::StreamForm::Compact : core::StreamForm::Full),
+          m_nextSnapshot(options.start)
+    { }
+
+    bool tell()
+    {
+        m_floor.changes(m_patch);
+        if (m_floor.now() >= m_nextSnapshot) {
+            m_floor.snapshot(m_patch);
+            m_nextSnapshot = m_floor.now() + m_options.snapshotInterval;
+        }
+        m_line.clear();
+        core::writeLine(m_patch, m_line, m_form);
+        return put(m_line) && (m_options.speed == 0 || std::fflush(stdout) == 0);
+    }
+
+private:
+    core::SimulatedFloor &m_floor;
+    const SimulateOptions &m_options;
+    core::StreamForm m_form;
+    core::Instant m_nextSnapshot;
+    core::Patch m_patch;
+    std::string m_line;
+};
+
+/// Waits until so much simulated time has gone by since the start.
+void keepPace(Clock::time_point begun, core::Millis simulated, double speed)
+{
+    if (speed > 0)
+        std::this_thread::sleep_until(begun + std::chrono::duration_cast<Clock::duration>(simulated / speed));
+}
+
+void write(core::SimulatedFloor &floor, const SimulateOptions &options)
+{
+    Teller teller(floor, options);
+    const Clock::time_point begun = Clock::now();
+    core::Millis simulated{0};
+    while (teller.tell()) {
+        simulated += options.interval;
+        if (options.duration && simulated > *options.duration)
+            break;
+        keepPace(begun, simulated, options.speed);
+        floor.advanceTo(options.start + simulated);
+    }
+    std::fflush(stdout);
+}
+
+void simulateSilently(core::SimulatedFloor &floor, const SimulateOptions &options)
+{
+    const Clock::time_point begun = Clock::now();
+    for (core::Millis simulated = options.interval; simulated <= *options.duration;
+         simulated += options.interval) {
+        keepPace(begun, simulated, options.speed);
+        floor.advanceTo(options.start + simulated);
+    }
+    const double seconds = std::chrono::duration<double>(Clock::now() - begun).count();
+    const double simulated = double(options.duration->count()) / 1000;
+    std::fprintf(stderr, "%.0f simulated seconds in %.3f s: %.0f a second\n", simulated, seconds,
+                 simulated / seconds);
+}
+
+} // namespace
+
+int runSimulate(const Arguments &arguments)
+{
+    if (helpedWithSimulate(arguments))
+        return 0;
+    const auto now = std::chrono::time_point_cast<core::Millis>(std::chrono::system_clock::now());
+    const core::Result<SimulateOptions> options = readSimulateOptions(arguments, now);
+    if (!options) {
+        std::fprintf(stderr, "floorwatchd simulate: %s\n", qPrintable(options.error().text()));
+        return 2;
+    }
+    // A reader that goes away ends us through a failed write, not through a signal.
+    std::signal(SIGPIPE, SIG_IGN);
+    core::SimulatedFloor floor(core::makeFloorPlan(options->queues, options->seed), options->seed,
+                               options->start);
+    if (options->output)
+        write(floor, *options);
+    else
+        simulateSilently(floor, *options);
+    return 0;
+}
+
+} // namespace daemon_app

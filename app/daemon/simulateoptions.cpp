@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/daemon/simulateoptions.h"
+
+#include <QCommandLineParser>
+
+#include <cmath>
+#include <cstdio>
+
+namespace daemon_app {
+
+namespace {
+
+constexpr int mostQueues = 20000;
+
+// The options of the command, and their values as numbers.
+class Words
+{
+public:
+    Words()
+    {
+        m_parser.setApplicationDescription(QStringLiteral(
+            "Simulates a contact centre and writes its snapshot stream to standard output, one JSON "
+            "object a line."));
+        add("queues", "How many queues it has (12).", "N");
+        add("seed", "The same seed gives the same floor (1).", "S");
+        add("speed", "Simulated seconds a second (1); 0: as fast as it goes.", "X");
+        add("start",
+            "When it begins, in UTC: 2026-01-05T10:30:00Z. Left out: now, or that very time at speed 0.",
+            "ISO");
+        add("duration", "Ends after so many simulated seconds.", "SECONDS");
+        add("interval", "Simulated seconds between two lines (1).", "SECONDS");
+        add("snapshot-interval", "Simulated seconds between two full snapshots (60).", "SECONDS");
+        m_parser.addOption({QStringLiteral("compact"), QStringLiteral("Writes the stream's compact form.")});
+        m_parser.addOption(
+            {QStringLiteral("no-output"), QStringLiteral("Simulates only, and tells how fast at the end.")});
+        m_parser.addHelpOption();
+    }
+
+    bool parse(const Arguments &arguments) { return m_parser.parse(arguments); }
+    QCommandLineParser &parser() { return m_parser; }
+
+    QString text(const char *name, const QString &otherwise = {}) const
+    {
+        const QString key = QString::fromLatin1(name);
+        return m_parser.isSet(key) ? m_parser.value(key) : otherwise;
+    }
+
+    bool isSet(const char *name) const { return m_parser.isSet(QString::fromLatin1(name)); }
+
+    /// The number that an option gives; the first one that is out of its range is remembered as the problem.
+    double number(const char *name, double otherwise, double least, double most)
+    {
+        if (!isSet(name))
+            return otherwise;
+        bool good = false;
+        const double value = text(name).toDouble(&good);
+        if (good && value >= least && value <= most)
+            return value;
+        complain(name, QStringLiteral("\"%1\" is not a number from %2 to %3")
+                           .arg(text(name))
+                           .arg(least)
+                           .arg(most, 0, 'g', 12));
+        return otherwise;
+    }
+
+    void complain(const char *name, const QString &what)
+    {
+        if (!m_problem)
+            m_problem = core::Error{QStringLiteral("--") + QString::fromLatin1(name), what};
+    }
+    const std::optional<core::Error> &problem() const { return m_problem; }
+
+private:
+    void add(const char *name, const char *help, const char *value)
+    {
+        m_parser.addOption(
+            {QString::fromLatin1(name), QString::fromLatin1(help), QString::fromLatin1(value)});
+    }
+
+    QCommandLineParser m_parser;
+    std::optional<core::Error> m_problem;
+};
+
+core::Millis millis(double seconds)
+{
+    return core::Millis(std::llround(seconds * 1000));
+}
+
+void readWhole(Words &words, SimulateOptions &options)
+{
+    const double queues = words.number("queues", options.queues, 1, mostQueues);
+    options.queues = int(queues);
+    if (queues != options.queues)
+        words.complain("queues", QStringLiteral("\"%1\" is not a whole number").arg(words.text("queues")));
+    if (!words.isSet("seed"))
+        return;
+    bool good = false;
+    options.seed = words.text("seed").toULongLong(&good);
+    if (!good)
+        words.complain("seed",
+                       QStringLiteral("\"%1\" is not a whole number, 0 or more").arg(words.text("seed")));
+}
+
+void readTimes(Words &words, SimulateOptions &options, core::Instant now)
+{
+    constexpr double aYear = 366.0 * 24 * 3600;
+    options.speed = words.number("speed", options.speed, 0, 1e9);
+    options.interval = millis(words.number("interval", 1, 0.001, 3600));
+    options.snapshotInterval = millis(words.number("snapshot-interval", 60, 0.001, 24 * 3600));
+    if (words.isSet("duration"))
+        options.duration = millis(words.number("duration", 0, 0, aYear));
+    const QString start = words.text("start");
+    const std::optional<core::Instant> given = core::parseInstant(
+        start.isEmpty() ? std::string_view("2026-01-05T10:30:00Z") : std::string_view(start.toStdString()));
+    if (!given)
+        words.complain("start",
+                       QStringLiteral("\"%1\" is not a time such as 2026-01-05T10:30:00Z").arg(start));
+    options.start = start.isEmpty() && options.speed > 0 ? now : given.value_or(now);
+}
+
+} // namespace
+
+core::Result<SimulateOptions> readSimulateOptions(const Arguments &arguments, core::Instant now)
+{
+    Words words;
+    if (!words.parse(arguments))
+        return core::Error{{}, words.parser().errorText()};
+    if (!words.parser().positionalArguments().isEmpty())
+        return core::Error{words.parser().positionalArguments().first(),
+                           QStringLiteral("simulate takes options only")};
+    SimulateOptions options;
+    readWhole(words, options);
+    readTimes(words, options, now);
+    options.compact = words.isSet("compact");
+    options.output = !words.isSet("no-output");
+    if (!options.output && !options.duration)
+        words.complain("no-output", QStringLiteral("needs a --duration, or it would never end"));
+    if (words.problem())
+        return *words.problem();
+    return options;
+}
+
+bool helpedWithSimulate(const Arguments &arguments)
+{
+    Words words;
+    if (!words.parse(arguments) || !words.isSet("help"))
+        return false;
+    std::fputs(words.parser()
+                   .helpText()
+                   .replace(QStringLiteral("[options]"), QStringLiteral("simulate [options]"))
+                   .toUtf8()
+                   .constData(),
+               stdout);
+    return true;
+}
+
+} // namespace daemon_app
