@@ -10,4 +10,7 @@ namespace daemon_app {
 /// The arguments of a subcommand, its own name first (what QCommandLineParser expects).
 using Arguments = QStringList;
 
+int runReplay(const Arguments &arguments);
+int runRules(const Arguments &arguments);
+
 } // namespace daemon_app

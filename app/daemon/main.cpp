@@ -15,7 +15,11 @@ struct Command
     int (*run)(const daemon_app::Arguments &arguments);
 };
 
-constexpr std::array<Command, 0> commands{};
+constexpr std::array commands{
+    Command{"replay", "plays a recorded stream through the rules and writes the events",
+            daemon_app::runReplay},
+    Command{"rules", "checks a rules file", daemon_app::runRules},
+};
 
 int usage(FILE *out, int status)
 {
