@@ -3,6 +3,7 @@
 
 #include "core/sources/push/pushclient.h"
 #include "core/sources/recording/recordingplayer.h"
+#include "core/sources/simulation/simulationplayer.h"
 #include "core/sources/taskrouter/taskrouterpoller.h"
 
 namespace core {
@@ -22,7 +23,7 @@ std::unique_ptr<Source> makeSource(const SourceSettings &settings)
     using Made = std::unique_ptr<Source>;
     return std::visit(
         Overloaded{
-            [&](const SimulatedSource &) { return Made(std::make_unique<RecordingPlayer>(id, RecordingSource())); },
+            [&](const SimulatedSource &s) { return Made(std::make_unique<SimulationPlayer>(id, s)); },
             [&](const PushSource &s) { return Made(std::make_unique<PushClient>(id, s)); },
             [&](const TaskRouterSource &s) { return Made(std::make_unique<TaskRouterPoller>(id, s)); },
             [&](const RecordingSource &s) { return Made(std::make_unique<RecordingPlayer>(id, s)); },
