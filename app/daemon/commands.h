@@ -12,5 +12,6 @@ using Arguments = QStringList;
 
 int runReplay(const Arguments &arguments);
 int runRules(const Arguments &arguments);
+int runSimulate(const Arguments &arguments);
 
 } // namespace daemon_app

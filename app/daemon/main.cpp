@@ -19,6 +19,7 @@ constexpr std::array commands{
     Command{"replay", "plays a recorded stream through the rules and writes the events",
             daemon_app::runReplay},
     Command{"rules", "checks a rules file", daemon_app::runRules},
+    Command{"simulate", "makes up a contact centre and tells how it does", daemon_app::runSimulate},
 };
 
 int usage(FILE *out, int status)
