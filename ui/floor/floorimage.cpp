@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/floor/floorimage.h"
+
+#include <algorithm>
+
+namespace ui {
+
+using core::Severity;
+
+int FloorImage::findOrAdd(const core::SourceId &id, core::Instant now)
+{
+    for (size_t i = 0; i < m_sources.size(); ++i) {
+        if (m_sources[i].id == id)
+            return int(i);
+    }
+    Source source;
+    source.id = id;
+    source.health.source = id;
+    source.health.name = id.text;
+    source.takenAt = source.staleSince = now;
+    m_sources.push_back(source);
+    m_rowOf.emplace_back();
+    return int(m_sources.size()) - 1;
+}
+
+void FloorImage::takeSnapshot(const core::Snapshot &snapshot, core::Instant now)
+{
+    m_now = std::max(m_now, now);
+    const int index = findOrAdd(snapshot.source(), now);
+    Source &source = m_sources[size_t(index)];
+    const core::Snapshot before = source.snapshot;
+    source.snapshot = snapshot;
+    source.takenAt = now;
+    if (before.version() == 0 || before.tableVersion() != snapshot.tableVersion()) {
+        relevelAll(source);
+        emit tableChanged();
+    }
+    emit snapshotTaken(index, before);
+}
+
+void FloorImage::takeHealth(const core::SourceHealth &health, core::Instant now)
+{
+    m_now = std::max(m_now, now);
+    const size_t known = m_sources.size();
+    Source &source = m_sources[size_t(findOrAdd(health.source, now))];
+    const bool wasStale = source.isStale();
+    const bool renamed = source.health.name != health.name;
+    source.health = health;
+    if (source.isStale() && !wasStale)
+        source.staleSince = now;
+    if (known != m_sources.size() || renamed)
+        emit tableChanged();
+    emit healthChanged();
+}
+
+void FloorImage::takeEvents(const QList<core::AlertEvent> &events)
+{
+    for (const core::AlertEvent &event : events) {
+        m_highlights.apply(event);
+        for (Source &source : m_sources) {
+            if (source.id == event.source)
+                relevel(source, {event.source, event.queue, event.channel, event.metric});
+        }
+    }
+    if (!events.isEmpty())
+        emit alertsChanged();
+}
+
+void FloorImage::takeRules(const core::RuleSet &rules)
+{
+    m_rules.clear();
+    for (const core::Rule &rule : rules.rules)
+        m_rules.insert(rule.sid, rule);
+}
+
+void FloorImage::tick(core::Instant now)
+{
+    m_now = std::max(m_now, now);
+    emit ticked();
+}
+
+const core::Rule *FloorImage::rule(const core::RuleSid &sid) const
+{
+    const auto found = m_rules.constFind(sid);
+    return found == m_rules.constEnd() ? nullptr : &*found;
+}
+
+core::Millis FloorImage::runningFor(int index) const
+{
+    const Source &s = source(index);
+    const core::Instant until = s.isStale() ? std::max(s.staleSince, s.takenAt) : m_now;
+    return std::max(until - s.takenAt, core::Millis(0));
+}
+
+core::Millis FloorImage::age(int index) const
+{
+    const Source &s = source(index);
+    return m_now - s.health.lastAnswer.value_or(s.takenAt);
+}
+
+core::Cell FloorImage::shown(int index, int row, core::Metric metric) const
+{
+    const core::Snapshot &snapshot = source(index).snapshot;
+    const core::Cell cell = snapshot.cell(metric, row);
+    if (core::info(metric).unit != core::Unit::Clock || !cell.hasValue())
+        return cell;
+    const core::Metric people
+        = metric == core::Metric::LongestNow ? core::Metric::WaitingNow : core::Metric::AvailableAgentsNow;
+    if (snapshot.cell(people, row) == core::Cell::of(0))
+        return core::Cell::undefined();
+    return core::Cell::of(cell.number() + double(runningFor(index).count()) / 1000);
+}
+
+const RowLevels *FloorImage::levels(int index, int row) const
+{
+    const auto &levels = source(index).levels;
+    const auto found = levels.constFind(row);
+    return found == levels.constEnd() ? nullptr : &*found;
+}
+
+QList<core::Highlights::OpenAlert> FloorImage::alerts(int index, int row, core::Metric metric) const
+{
+    const Source &s = source(index);
+    const core::Row &cells = s.snapshot.row(row);
+    return m_highlights.alerts({s.id, cells.queue, cells.channel, metric});
+}
+
+void FloorImage::relevel(Source &source, const core::CellAddress &cell)
+{
+    const auto &rows = m_rowOf[size_t(&source - m_sources.data())];
+    const auto row = rows.constFind({cell.queue, cell.channel});
+    if (row == rows.constEnd())
+        return; // its row is not known yet: the table that brings it levels all
+    RowLevels &levels = source.levels[*row];
+    levels.cells[size_t(cell.metric)] = m_highlights.severity(cell);
+    levels.worst = *std::max_element(levels.cells.begin(), levels.cells.end());
+    if (levels.worst == Severity::Ok)
+        source.levels.remove(*row);
+}
+
+void FloorImage::relevelAll(Source &source)
+{
+    auto &rows = m_rowOf[size_t(&source - m_sources.data())];
+    const auto &table = source.snapshot.rows();
+    for (int row = int(rows.size()); row < int(table.size()); ++row)
+        rows.insert({table[size_t(row)].queue, table[size_t(row)].channel}, row);
+    for (auto open = m_highlights.open().cbegin(); open != m_highlights.open().cend(); ++open) {
+        if (open.key().source == source.id)
+            relevel(source, open.key());
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/alerts/highlights.h"
+#include "core/metrics/snapshot.h"
+#include "core/rules/rule.h"
+#include "core/service/facts.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <array>
+#include <vector>
+
+namespace ui {
+
+// The levels of one row's cells, ready to be painted.
+struct RowLevels
+{
+    std::array<core::Severity, core::metricCount> cells{};
+    core::Severity worst = core::Severity::Ok;
+};
+
+// What the console knows of the floor: each source's newest snapshot and health, and the open alerts. Facts
+// go in, the views read. No clock: "now" is an argument of every fact and of every tick.
+class FloorImage : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    struct Source
+    {
+        core::SourceId id;
+        core::Snapshot snapshot;
+        core::SourceHealth health;
+        /// When the snapshot came in: running clocks go on from here.
+        core::Instant takenAt;
+        /// When it went stale, or was first heard of: its clocks stand still from here.
+        core::Instant staleSince;
+        /// By row of the snapshot; rows without an open alert are left out.
+        QHash<int, RowLevels> levels;
+
+        bool isStale() const { return health.state == core::SourceHealth::State::Stale; }
+        bool hasData() const { return snapshot.version() > 0; }
+    };
+
+    void takeSnapshot(const core::Snapshot &snapshot, core::Instant now);
+    void takeHealth(const core::SourceHealth &health, core::Instant now);
+    void takeEvents(const QList<core::AlertEvent> &events);
+    void takeRules(const core::RuleSet &rules);
+    /// A second has passed: clocks and ages are to be shown anew.
+    void tick(core::Instant now);
+
+    core::Instant now() const { return m_now; }
+    const std::vector<Source> &sources() const { return m_sources; }
+    const Source &source(int index) const { return m_sources[size_t(index)]; }
+    const core::Highlights &highlights() const { return m_highlights; }
+    /// Nothing if the rule is unknown (deleted meanwhile, or another floor's).
+    const core::Rule *rule(const core::RuleSid &sid) const;
+
+    /// A cell as it is to be shown now: clocks have run on since the sample, and a longest wait where nobody
+    /// waits is no wait.
+    core::Cell shown(int source, int row, core::Metric metric) const;
+    /// Nothing where the row has no open alert.
+    const RowLevels *levels(int source, int row) const;
+    QList<core::Highlights::OpenAlert> alerts(int source, int row, core::Metric metric) const;
+    /// How long ago a source's last good answer came.
+    core::Millis age(int source) const;
+    /// How long a source's clocks have run since its sample.
+    core::Millis runningFor(int source) const;
+
+signals:
+    /// `before` is the source's snapshot until now.
+    void snapshotTaken(int source, const core::Snapshot &before);
+    /// Rows were added, renamed, left out or came back, or a source is new.
+    void tableChanged();
+    void alertsChanged();
+    void healthChanged();
+    void ticked();
+
+private:
+    int findOrAdd(const core::SourceId &id, core::Instant now);
+    void relevel(Source &source, const core::CellAddress &cell);
+    void relevelAll(Source &source);
+
+    std::vector<Source> m_sources;
+    // (queue, channel) -> row, one table a source.
+    std::vector<QHash<std::pair<core::QueueSid, core::ChannelSid>, int>> m_rowOf;
+    core::Highlights m_highlights;
+    QHash<core::RuleSid, core::Rule> m_rules;
+    core::Instant m_now;
+};
+
+} // namespace ui

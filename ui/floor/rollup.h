@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics/cell.h"
+#include "core/metrics/metric.h"
+#include "ui/floor/floorimage.h"
+
+namespace ui {
+
+// Makes one value of many queues' values, the way the catalogue says (flex-facts 2.4, "Rollup").
+class RollUp
+{
+public:
+    explicit RollUp(core::Metric metric);
+
+    /// One more row of a source's snapshot, its clocks as they show now.
+    void add(const FloorImage &image, int source, int row);
+
+    /// The floor's value; undefined where no row had one, or the metric can't be rolled up.
+    core::Cell value() const;
+
+private:
+    double weightOf(const core::Snapshot &snapshot, int row) const;
+
+    core::Metric m_metric;
+    core::RollUp m_kind;
+    double m_sum = 0;
+    double m_weight = 0;
+    double m_maximum = 0;
+    bool m_any = false;
+};
+
+/// A figure of the whole floor over all sources, each agent once; undefined where a source does not tell it.
+core::Cell workspaceSum(const FloorImage &image, core::Metric metric);
+
+} // namespace ui

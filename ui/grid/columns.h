@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics/metric.h"
+
+#include <QList>
+#include <QString>
+
+namespace ui {
+
+enum class ColumnGroup : quint8 { Lead, Now, Last30Min, Today, Agents };
+
+// One column of the grid: the queue's name, its health, one metric, or the three agent figures side by side.
+struct Column
+{
+    enum class Kind : quint8 { Queue, Health, Metric, Agents };
+
+    Kind kind = Kind::Metric;
+    core::Metric metric = core::Metric::ActiveNow;
+    ColumnGroup group = ColumnGroup::Lead;
+
+    bool operator==(const Column &) const = default;
+    bool isMetric() const { return kind == Kind::Metric; }
+    /// Numbers stand right, names left.
+    bool isNumber() const { return kind == Kind::Metric || kind == Kind::Agents; }
+};
+
+/// Every column there is, in the order of the grid, group by group.
+const QList<Column> &allColumns();
+
+/// Those shown at first: flex-facts 2.4, with what the starter rules watch.
+bool isShownAtFirst(const Column &column);
+QList<Column> defaultColumns();
+
+QString groupTitle(ColumnGroup group);
+QString columnTitle(const Column &column);
+/// The whole name for the chooser, without its group.
+QString columnName(const Column &column);
+QString columnToolTip(const Column &column);
+
+/// A width that holds what usually stands in the column, in digits of the font.
+int columnDigits(const Column &column);
+
+} // namespace ui

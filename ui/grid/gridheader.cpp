@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grid/gridheader.h"
+
+#include "ui/grid/gridpainter.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int levelHeight = 28;
+constexpr int arrowSize = 12;
+
+} // namespace
+
+GridHeader::GridHeader(const GridModel &model, const Theme &theme, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent), m_model(model), m_theme(theme)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setMinimumSectionSize(48);
+    setMouseTracking(true);
+    connect(this, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QHeaderView::sortIndicatorChanged, viewport(), qOverload<>(&QWidget::update));
+}
+
+QSize GridHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), 2 * levelHeight};
+}
+
+int GridHeader::titleWidth(const Column &column) const
+{
+    const QFontMetrics metrics(resized(font(), 0.92, QFont::DemiBold));
+    return metrics.horizontalAdvance(columnTitle(column)) + 2 * GridPainter::padding + arrowSize;
+}
+
+void GridHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    const Tokens &t = m_theme.tokens();
+    painter.fillRect(viewport()->rect(), t.header);
+    painter.setFont(resized(font(), 0.92, QFont::DemiBold));
+    for (int section = 0; section < count(); ++section) {
+        const int x = sectionViewportPosition(section);
+        if (x + sectionSize(section) >= 0 && x < viewport()->width())
+            paintColumn(painter, section);
+    }
+    paintGroups(painter);
+    painter.fillRect(0, height() - 1, width(), 1, t.line);
+}
+
+void GridHeader::paintColumn(QPainter &painter, int section) const
+{
+    const Tokens &t = m_theme.tokens();
+    const Column &column = m_model.columns().at(section);
+    const bool lead = column.group == ColumnGroup::Lead;
+    const QRect rect(sectionViewportPosition(section), lead ? 0 : levelHeight, sectionSize(section),
+                     lead ? 2 * levelHeight : levelHeight);
+    if (section == m_hovered)
+        painter.fillRect(rect, t.line);
+    const bool sorted = sortIndicatorSection() == section;
+    QRect room = rect.adjusted(GridPainter::padding, 0, -GridPainter::padding, 0);
+    const int width = std::min(painter.fontMetrics().horizontalAdvance(columnTitle(column)), room.width());
+    painter.setPen(sorted || section == m_hovered ? t.text : t.muted);
+    const auto align = column.isNumber() ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(room, int(align | Qt::AlignVCenter),
+                     painter.fontMetrics().elidedText(columnTitle(column), Qt::ElideRight, room.width()));
+    if (!sorted)
+        return;
+    const Icon arrow = sortIndicatorOrder() == Qt::AscendingOrder ? Icon::SortUp : Icon::SortDown;
+    const int x = column.isNumber() ? room.right() + 1 - width - arrowSize : room.left() + width;
+    painter.drawPixmap(std::max(x, rect.x()), rect.center().y() - arrowSize / 2 + 1,
+                       m_theme.icons().pixmap(arrow, arrowSize, devicePixelRatioF(), t.accent));
+}
+
+void GridHeader::paintGroups(QPainter &painter) const
+{
+    int first = 0;
+    while (first < count()) {
+        const ColumnGroup group = m_model.columns().at(first).group;
+        int last = first;
+        while (last + 1 < count() && m_model.columns().at(last + 1).group == group)
+            ++last;
+        const int x = sectionViewportPosition(first);
+        const int right = sectionViewportPosition(last) + sectionSize(last);
+        if (group != ColumnGroup::Lead)
+            paintGroup(painter, QRect(x, 0, right - x, levelHeight), group);
+        first = last + 1;
+    }
+}
+
+void GridHeader::paintGroup(QPainter &painter, const QRect &rect, ColumnGroup group) const
+{
+    const Tokens &t = m_theme.tokens();
+    painter.fillRect(rect.x(), 0, 1, height(), t.line);
+    painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, t.line);
+    const QString title = groupTitle(group);
+    const QString hint = group == ColumnGroup::Today ? m_model.todaySince() : QString();
+    const QFont bold = painter.font();
+    const QFont plain = resized(font(), 0.92, QFont::Normal);
+    const int titleWidth = QFontMetrics(bold).horizontalAdvance(title);
+    const int hintWidth = hint.isEmpty() ? 0 : QFontMetrics(plain).horizontalAdvance(hint) + 6;
+    const bool showsHint = titleWidth + hintWidth < rect.width() - 8;
+    const int x = rect.x() + (rect.width() - titleWidth - (showsHint ? hintWidth : 0)) / 2;
+    painter.setPen(t.text);
+    painter.drawText(QRect(x, rect.y(), rect.width(), rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     title);
+    if (!showsHint)
+        return;
+    painter.setFont(plain);
+    painter.setPen(t.muted);
+    painter.drawText(QRect(x + titleWidth + 6, rect.y(), rect.width(), rect.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft, hint);
+    painter.setFont(bold);
+}
+
+void GridHeader::setHovered(int section)
+{
+    if (m_hovered == section)
+        return;
+    m_hovered = section;
+    viewport()->update();
+}
+
+void GridHeader::mouseMoveEvent(QMouseEvent *event)
+{
+    setHovered(logicalIndexAt(event->position().toPoint()));
+    QHeaderView::mouseMoveEvent(event);
+}
+
+void GridHeader::leaveEvent(QEvent *event)
+{
+    setHovered(-1);
+    QHeaderView::leaveEvent(event);
+}
+
+} // namespace ui

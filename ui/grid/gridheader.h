@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/grid/gridmodel.h"
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+
+namespace ui {
+
+// The grid's header in two levels: groups above, columns below. A click on a column sorts by it.
+class GridHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    GridHeader(const GridModel &model, const Theme &theme, QWidget *parent);
+
+    QSize sizeHint() const override;
+    /// The width that a column's title needs, its sort arrow included.
+    int titleWidth(const Column &column) const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void paintGroups(QPainter &painter) const;
+    void paintGroup(QPainter &painter, const QRect &rect, ColumnGroup group) const;
+    void paintColumn(QPainter &painter, int section) const;
+    void setHovered(int section);
+
+    const GridModel &m_model;
+    const Theme &m_theme;
+    int m_hovered = -1;
+};
+
+} // namespace ui

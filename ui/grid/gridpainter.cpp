@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grid/gridpainter.h"
+
+#include <QFontMetrics>
+
+#include <cmath>
+
+namespace ui {
+
+using core::Severity;
+
+namespace {
+
+constexpr int iconSize = 14;
+constexpr int gap = 6;
+
+QPixmap hatch(const QColor &color, qreal ratio)
+{
+    static constexpr int size = 8;
+    QPixmap tile(int(std::ceil(size * ratio)), int(std::ceil(size * ratio)));
+    tile.setDevicePixelRatio(ratio);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.2));
+    for (const int shift : {-size, 0, size})
+        painter.drawLine(QPointF(shift - 1, size + 1), QPointF(shift + size + 1, -1));
+    return tile;
+}
+
+} // namespace
+
+void GridPainter::reset(const QFont &font, qreal ratio)
+{
+    m_font = font;
+    m_bold = resized(font, 1, QFont::DemiBold);
+    m_ratio = ratio;
+    m_hatch = hatch(m_theme.tokens().line, ratio);
+    m_plainTexts.clear();
+    m_boldTexts.clear();
+}
+
+const QStaticText &GridPainter::laidOut(const QString &text, bool bold) const
+{
+    static constexpr int limit = 4096;
+    auto &texts = bold ? m_boldTexts : m_plainTexts;
+    auto found = texts.find(text);
+    if (found == texts.end()) {
+        if (texts.size() >= limit)
+            texts.clear();
+        QStaticText laid(text);
+        laid.setTextFormat(Qt::PlainText);
+        laid.setPerformanceHint(QStaticText::AggressiveCaching);
+        laid.prepare({}, bold ? m_bold : m_font);
+        found = texts.insert(text, laid);
+    }
+    return *found;
+}
+
+void GridPainter::paintRow(QPainter &painter, const QRect &rect, const RowLook &look,
+                           const RowState &state) const
+{
+    const Tokens &t = m_theme.tokens();
+    QColor ground = t.surface;
+    if (look.kind == RowLook::Kind::RollUp || state.hovered)
+        ground = t.header;
+    if (state.selected)
+        ground = t.accentTint;
+    painter.fillRect(rect, ground);
+    if (look.stale)
+        painter.drawTiledPixmap(rect, m_hatch, QPoint(0, rect.y() % 8));
+    if (look.kind == RowLook::Kind::RollUp)
+        painter.fillRect(QRect(rect.x(), rect.y() - 1, rect.width(), 1), t.line);
+    painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), t.line);
+    if (state.focused)
+        painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height() - 1), t.accent);
+}
+
+void GridPainter::paintCell(QPainter &painter, const QRect &rect, const Column &column, const RowLook &row,
+                            const CellLook &cell) const
+{
+    switch (column.kind) {
+    case Column::Kind::Queue:
+        paintName(painter, rect, row, cell);
+        return;
+    case Column::Kind::Health:
+        paintHealth(painter, rect, row, cell);
+        return;
+    case Column::Kind::Metric:
+    case Column::Kind::Agents:
+        break;
+    }
+    paintNumber(painter, rect, row, cell);
+}
+
+QColor GridPainter::textColor(const RowLook &row) const
+{
+    const Tokens &t = m_theme.tokens();
+    return row.stale ? t.stale : row.kind == RowLook::Kind::Channel ? t.muted : t.text;
+}
+
+int GridPainter::paintText(QPainter &painter, int x, const QRect &rect, const QString &text, bool bold,
+                           const QColor &color, int room) const
+{
+    const QStaticText *laid = &laidOut(text, bold);
+    if (laid->size().width() > room) {
+        const QFontMetrics metrics(bold ? m_bold : m_font);
+        laid = &laidOut(metrics.elidedText(text, Qt::ElideRight, room), bold);
+    }
+    painter.setFont(bold ? m_bold : m_font);
+    painter.setPen(color);
+    const int y = rect.y() + (rect.height() - 1 - int(laid->size().height())) / 2;
+    painter.drawStaticText(x, y, *laid);
+    return int(std::ceil(laid->size().width()));
+}
+
+void GridPainter::paintIcon(QPainter &painter, int x, const QRect &rect, Icon icon, const QColor &ink,
+                            const QColor &mark) const
+{
+    const int y = rect.y() + (rect.height() - 1 - iconSize) / 2;
+    painter.drawPixmap(x, y, m_theme.icons().pixmap(icon, iconSize, m_ratio, ink, mark));
+}
+
+void GridPainter::paintName(QPainter &painter, const QRect &rect, const RowLook &row,
+                            const CellLook &cell) const
+{
+    const Tokens &t = m_theme.tokens();
+    const bool bold = row.kind == RowLook::Kind::RollUp;
+    int x = rect.x() + padding;
+    if (row.opens)
+        paintIcon(painter, x, rect, row.isOpen ? Icon::Open : Icon::Closed, t.muted);
+    if (!bold)
+        x += arrowEnd - padding;
+    if (row.kind == RowLook::Kind::Channel)
+        x += 12;
+    if (cell.icon) {
+        paintIcon(painter, x, rect, *cell.icon, row.stale ? t.stale : t.muted);
+        x += iconSize + gap;
+    }
+    const int room = rect.right() - padding - x;
+    x += paintText(painter, x, rect, cell.text, bold, textColor(row), room) + gap;
+    if (!cell.suffix.isEmpty() && rect.right() - padding - x > 3 * gap)
+        paintText(painter, x, rect, cell.suffix, false, t.muted, rect.right() - padding - x);
+}
+
+void GridPainter::paintHealth(QPainter &painter, const QRect &rect, const RowLook &row,
+                              const CellLook &cell) const
+{
+    const Tokens &t = m_theme.tokens();
+    int x = rect.x() + padding;
+    const SeverityColors colors = colorsOf(t, cell.severity);
+    const bool bad = cell.severity != Severity::Ok;
+    const bool calm = row.kind == RowLook::Kind::RollUp || (row.stale && !bad);
+    if (cell.icon) {
+        paintIcon(painter, x, rect, *cell.icon, calm ? t.stale : colors.solid, colors.mark);
+        x += iconSize + gap;
+    }
+    const QColor color = calm ? (row.stale ? t.stale : t.muted) : colors.text;
+    x += paintText(painter, x, rect, cell.text, bad, color, rect.right() - 4 - x) + gap;
+    if (cell.hidesAlert) {
+        paintIcon(painter, x, rect, Icon::Info, t.muted);
+        x += iconSize + gap;
+    }
+    if (!cell.suffix.isEmpty() && rect.right() - 4 - x > 2 * gap)
+        paintText(painter, x, rect, cell.suffix, false, t.stale, rect.right() - 4 - x);
+}
+
+void GridPainter::paintBadge(QPainter &painter, const QRect &rect, const CellLook &cell, int textWidth) const
+{
+    const SeverityColors colors = colorsOf(m_theme.tokens(), cell.severity);
+    const int iconX = rect.right() + 1 - padding - textWidth - gap + 1 - iconSize;
+    if (!cell.ofChannel) {
+        const int left = iconX - 6;
+        const QRect badge(left, rect.y() + 3, rect.right() + 1 - 4 - left, rect.height() - 7);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.tint);
+        painter.drawRoundedRect(badge, 5, 5);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    paintIcon(painter, iconX, rect, iconOf(cell.severity), colors.solid, colors.mark);
+}
+
+void GridPainter::paintNumber(QPainter &painter, const QRect &rect, const RowLook &row,
+                              const CellLook &cell) const
+{
+    const bool bad = cell.severity != Severity::Ok;
+    const bool bold = row.kind == RowLook::Kind::RollUp || (bad && !cell.ofChannel);
+    const int width = int(std::ceil(laidOut(cell.text, bold).size().width()));
+    QColor color = textColor(row);
+    if (bad) {
+        paintBadge(painter, rect, cell, width);
+        color = cell.ofChannel ? color : colorsOf(m_theme.tokens(), cell.severity).text;
+    }
+    const int room = rect.width() - padding;
+    const int x = rect.right() + 1 - padding - std::min(width, room);
+    paintText(painter, x, rect, cell.text, bold, color, room);
+}
+
+} // namespace ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/grid/celllook.h"
+#include "ui/grid/columns.h"
+#include "ui/theme/theme.h"
+
+#include <QFont>
+#include <QHash>
+#include <QPainter>
+#include <QStaticText>
+
+namespace ui {
+
+// Draws the rows and cells of the grid. Texts are laid out once and kept: a refresh is mostly drawing what
+// has been drawn before.
+class GridPainter
+{
+public:
+    explicit GridPainter(const Theme &theme) : m_theme(theme) { }
+
+    /// To be called when font, theme or screen have changed.
+    void reset(const QFont &font, qreal devicePixelRatio);
+
+    struct RowState
+    {
+        bool selected = false;
+        bool hovered = false;
+        bool focused = false;
+    };
+    void paintRow(QPainter &painter, const QRect &rect, const RowLook &look, const RowState &state) const;
+    void paintCell(QPainter &painter, const QRect &rect, const Column &column, const RowLook &row,
+                   const CellLook &cell) const;
+
+    static constexpr int rowHeight = 28;
+    static constexpr int padding = 10;
+    /// Where the arrow of a queue that opens ends, from the left of its cell.
+    static constexpr int arrowEnd = 28;
+
+private:
+    void paintName(QPainter &painter, const QRect &rect, const RowLook &row, const CellLook &cell) const;
+    void paintHealth(QPainter &painter, const QRect &rect, const RowLook &row, const CellLook &cell) const;
+    void paintNumber(QPainter &painter, const QRect &rect, const RowLook &row, const CellLook &cell) const;
+    void paintBadge(QPainter &painter, const QRect &rect, const CellLook &cell, int textWidth) const;
+    void paintIcon(QPainter &painter, int x, const QRect &rect, Icon icon, const QColor &ink,
+                   const QColor &mark = Qt::white) const;
+    /// Returns the width that the text took.
+    int paintText(QPainter &painter, int x, const QRect &rect, const QString &text, bool bold,
+                  const QColor &color, int room) const;
+    QColor textColor(const RowLook &row) const;
+    const QStaticText &laidOut(const QString &text, bool bold) const;
+
+    const Theme &m_theme;
+    QFont m_font;
+    QFont m_bold;
+    qreal m_ratio = 1;
+    QPixmap m_hatch;
+    mutable QHash<QString, QStaticText> m_plainTexts;
+    mutable QHash<QString, QStaticText> m_boldTexts;
+};
+
+} // namespace ui

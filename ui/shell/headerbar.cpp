@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/headerbar.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace ui {
+
+HeaderBar::HeaderBar(Theme &theme, QMenu *columns, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_logo(new QLabel(this)), m_search(new QLineEdit(this)),
+      m_searchIcon(m_search->addAction(QIcon(), QLineEdit::LeadingPosition)),
+      m_columns(menuButton(tr("Columns"), columns)), m_appearance(menuButton({}, &m_appearanceMenu))
+{
+    setObjectName(QStringLiteral("headerBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto *name = new QLabel(QStringLiteral("Floorwatch"), this);
+    name->setFont(resized(font(), 1.2, QFont::DemiBold));
+    m_search->setObjectName(QStringLiteral("searchField"));
+    m_search->setPlaceholderText(tr("Search queues  Ctrl+F"));
+    m_search->setAccessibleName(tr("Search queues"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(264);
+    m_search->installEventFilter(this);
+    m_appearance->setToolTip(tr("Appearance"));
+    m_appearance->setAccessibleName(tr("Appearance"));
+    fillAppearanceMenu();
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_logo);
+    layout->addWidget(name);
+    layout->addStretch(1);
+    layout->addWidget(m_search);
+    layout->addWidget(m_columns);
+    layout->addWidget(m_appearance);
+    connect(m_search, &QLineEdit::textChanged, this, &HeaderBar::searchChanged);
+    connect(&theme, &Theme::changed, this, &HeaderBar::dress);
+    dress();
+}
+
+QToolButton *HeaderBar::menuButton(const QString &text, QMenu *menu)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setMenu(menu);
+    return button;
+}
+
+void HeaderBar::fillAppearanceMenu()
+{
+    auto *choices = new QActionGroup(this);
+    const std::pair<QString, Theme::Choice> all[] = {
+        {tr("Like the system"), Theme::Choice::System},
+        {tr("Light"), Theme::Choice::Light},
+        {tr("Dark"), Theme::Choice::Dark},
+    };
+    for (const auto &[text, choice] : all) {
+        QAction *action = m_appearanceMenu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        choices->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice = choice] { m_theme.choose(choice); });
+    }
+}
+
+void HeaderBar::dress()
+{
+    const Tokens &t = m_theme.tokens();
+    m_logo->setPixmap(m_theme.icons().pixmap(Icon::Product, 22, devicePixelRatioF(), t.accent, t.surface));
+    m_searchIcon->setIcon(m_theme.icons().icon(Icon::Search, t.muted));
+    m_columns->setIcon(m_theme.icons().icon(Icon::Columns, t.text));
+    m_appearance->setIcon(m_theme.icons().icon(Icon::Appearance, t.text));
+}
+
+void HeaderBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool HeaderBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape) {
+            m_search->clear();
+            emit searchLeft();
+            return true;
+        }
+        if (key == Qt::Key_Down || key == Qt::Key_Return) {
+            emit searchLeft();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace ui

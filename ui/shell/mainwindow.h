@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/floor/floorimage.h"
+#include "ui/grid/gridpanel.h"
+#include "ui/shell/banner.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/sourcestatus.h"
+#include "ui/theme/theme.h"
+#include "ui/tiles/tilespanel.h"
+
+#include <QWidget>
+
+namespace ui {
+
+// Places the panels, nothing more.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const FloorImage &image, Theme &theme, QWidget *parent = nullptr);
+
+    Banner &banner() { return *m_banner; }
+    GridPanel &grid() { return *m_grid; }
+    const TilesPanel &tiles() const { return *m_tiles; }
+    const SourceStatus &status() const { return *m_status; }
+
+private:
+    TilesPanel *m_tiles;
+    GridPanel *m_grid;
+    HeaderBar *m_header;
+    Banner *m_banner;
+    SourceStatus *m_status;
+};
+
+} // namespace ui

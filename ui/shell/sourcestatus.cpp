@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sourcestatus.h"
+
+#include "ui/text/statustext.h"
+
+#include <QLocale>
+
+namespace ui {
+
+SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const Theme &theme,
+                           QWidget *parent)
+    : QWidget(parent), m_image(image), m_grid(grid), m_theme(theme), m_row(new QHBoxLayout),
+      m_counts(new QLabel(this))
+{
+    setObjectName(QStringLiteral("statusBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 5, 14, 5);
+    m_row->setSpacing(6);
+    layout->addLayout(m_row);
+    layout->addStretch(1);
+    layout->addWidget(m_counts);
+    connect(&image, &FloorImage::healthChanged, this, &SourceStatus::refreshSources);
+    connect(&image, &FloorImage::snapshotTaken, this, &SourceStatus::refreshSources);
+    connect(&image, &FloorImage::ticked, this, &SourceStatus::refreshSources);
+    connect(&theme, &Theme::changed, this, &SourceStatus::refreshSources);
+    connect(&grid, &GridModel::countsChanged, this, &SourceStatus::refreshCounts);
+    refreshSources();
+    refreshCounts();
+}
+
+void SourceStatus::addEntry()
+{
+    if (!m_sources.isEmpty())
+        m_row->addSpacing(12);
+    const Entry entry{new QLabel(this), new QLabel(this)};
+    m_row->addWidget(entry.shape);
+    m_row->addWidget(entry.text);
+    m_sources.append(entry);
+}
+
+QPixmap SourceStatus::shape(const core::SourceHealth &health) const
+{
+    const Tokens &t = m_theme.tokens();
+    const auto draw = [&](Icon icon, const QColor &ink, const QColor &mark = Qt::white) {
+        return m_theme.icons().pixmap(icon, 14, devicePixelRatioF(), ink, mark);
+    };
+    switch (health.state) {
+    case core::SourceHealth::State::Starting:
+        return draw(Icon::Stale, t.stale);
+    case core::SourceHealth::State::Live:
+        return draw(Icon::OnTrack, t.onTrack);
+    case core::SourceHealth::State::Troubled:
+    case core::SourceHealth::State::Stale:
+        break;
+    }
+    return draw(Icon::Warning, t.warningSolid, t.onWarning);
+}
+
+void SourceStatus::refreshSources()
+{
+    const auto &sources = m_image.sources();
+    while (m_sources.size() < int(sources.size()))
+        addEntry();
+    for (int i = 0; i < m_sources.size(); ++i) {
+        const core::SourceHealth &health = sources[size_t(i)].health;
+        const Entry &entry = m_sources.at(i);
+        const QString text = ui::sourceText(health, m_image.now());
+        entry.shape->setPixmap(shape(health));
+        if (entry.text->text() != text)
+            entry.text->setText(text);
+        QString more = health.detail;
+        if (health.dropped)
+            more += (more.isEmpty() ? QString() : QStringLiteral("\n"))
+                    + tr("%n line(s) or metric(s) left out", "", int(health.dropped));
+        entry.text->setToolTip(more);
+    }
+}
+
+void SourceStatus::refreshCounts()
+{
+    m_counts->setText(ui::countsText(m_grid.queueCount(), m_grid.criticalCount(), m_grid.warningCount()));
+}
+
+} // namespace ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/floor/floorimage.h"
+#include "ui/grid/gridmodel.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QWidget>
+
+namespace ui {
+
+// The bar at the bottom: how each source does and how old its numbers are; at the right, how many queues
+// there are and how many are in trouble.
+class SourceStatus : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SourceStatus(const FloorImage &image, const GridModel &grid, const Theme &theme,
+                 QWidget *parent = nullptr);
+
+    QString countsText() const { return m_counts->text(); }
+    QString sourceText(int source) const { return m_sources.at(source).text->text(); }
+
+private:
+    struct Entry
+    {
+        QLabel *shape;
+        QLabel *text;
+    };
+    void refreshSources();
+    void refreshCounts();
+    void addEntry();
+    QPixmap shape(const core::SourceHealth &health) const;
+
+    const FloorImage &m_image;
+    const GridModel &m_grid;
+    const Theme &m_theme;
+    QHBoxLayout *m_row;
+    QList<Entry> m_sources;
+    QLabel *m_counts;
+};
+
+} // namespace ui

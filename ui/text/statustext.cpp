@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/statustext.h"
+
+#include "ui/text/numbertext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct StatusText
+{
+    Q_DECLARE_TR_FUNCTIONS(StatusText)
+};
+
+QString withReason(const QString &text, core::Trouble trouble)
+{
+    if (trouble == core::Trouble::None)
+        return text;
+    return StatusText::tr("%1: %2", "state and its reason").arg(text, troubleText(trouble));
+}
+
+} // namespace
+
+QString severityTitle(core::Severity severity)
+{
+    switch (severity) {
+    case core::Severity::Ok:
+        return StatusText::tr("On track");
+    case core::Severity::Warning:
+        return StatusText::tr("Warning");
+    case core::Severity::Critical:
+        return StatusText::tr("Critical");
+    }
+    return {};
+}
+
+QString severityMeaning(core::Severity severity)
+{
+    switch (severity) {
+    case core::Severity::Ok:
+        return StatusText::tr("No alert is open");
+    case core::Severity::Warning:
+        return StatusText::tr("An issue is developing");
+    case core::Severity::Critical:
+        return StatusText::tr("Take action now");
+    }
+    return {};
+}
+
+QString troubleText(core::Trouble trouble)
+{
+    switch (trouble) {
+    case core::Trouble::None:
+        return {};
+    case core::Trouble::Unreachable:
+        return StatusText::tr("the server can't be reached");
+    case core::Trouble::TimedOut:
+        return StatusText::tr("the server does not answer");
+    case core::Trouble::Refused:
+        return StatusText::tr("the server refuses us");
+    case core::Trouble::BadData:
+        return StatusText::tr("its answer makes no sense");
+    case core::Trouble::Ended:
+        return StatusText::tr("the recording has ended");
+    }
+    return {};
+}
+
+QString sourceText(const core::SourceHealth &health, core::Instant now)
+{
+    using State = core::SourceHealth::State;
+    if (!health.lastAnswer)
+        return withReason(StatusText::tr("%1 is starting").arg(health.name), health.trouble);
+    const QString age = ageText(now - *health.lastAnswer);
+    switch (health.state) {
+    case State::Starting:
+    case State::Live:
+        return StatusText::tr("%1 live, %2 ago").arg(health.name, age);
+    case State::Troubled:
+        return withReason(StatusText::tr("%1 in trouble, %2").arg(health.name, age), health.trouble);
+    case State::Stale:
+        return withReason(StatusText::tr("%1 stale, %2").arg(health.name, age), health.trouble);
+    }
+    return {};
+}
+
+QString alertText(const core::Highlights::OpenAlert &alert, core::Metric metric, const core::Rule *rule)
+{
+    const auto below = [&] {
+        const auto &threshold = rule->threshold(alert.severity);
+        return threshold && threshold->op == core::Operator::LesserThan;
+    };
+    const QString bound = numberText(metric, alert.threshold);
+    const QString breach
+        = rule && below() ? StatusText::tr("below %1").arg(bound) : StatusText::tr("over %1").arg(bound);
+    const QString line = StatusText::tr("%1: %2 since %3", "severity, breach, time")
+                             .arg(severityTitle(alert.severity), breach, timeOfDay(alert.severitySince));
+    return rule ? StatusText::tr("%1 (alert \"%2\")").arg(line, rule->friendlyName) : line;
+}
+
+QString countsText(int queues, int critical, int warning)
+{
+    QStringList parts{StatusText::tr("%n queue(s)", "", queues)};
+    if (critical)
+        parts << StatusText::tr("%n critical", "queues", critical);
+    if (warning)
+        parts << StatusText::tr("%n warning", "queues", warning);
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace ui

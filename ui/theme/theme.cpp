@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+
+namespace ui {
+
+QPalette paletteOf(const Tokens &t)
+{
+    QPalette palette(t.text, t.surface, t.surface, t.line, t.line, t.text, t.text, t.surface, t.window);
+    palette.setColor(QPalette::Button, t.surface);
+    palette.setColor(QPalette::AlternateBase, t.header);
+    palette.setColor(QPalette::Highlight, t.accent);
+    palette.setColor(QPalette::HighlightedText, t.surface);
+    palette.setColor(QPalette::PlaceholderText, t.muted);
+    palette.setColor(QPalette::ToolTipBase, t.surface);
+    palette.setColor(QPalette::ToolTipText, t.text);
+    palette.setColor(QPalette::Link, t.accent);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, t.muted);
+    return palette;
+}
+
+QString styleSheetOf(const Tokens &t)
+{
+    // What a palette can't say: radii, borders, paddings. Names in braces are tokens.
+    QString sheet = QStringLiteral(R"(
+        QToolTip { background: {surface}; color: {text}; border: 1px solid {line}; padding: 6px; }
+        QMenu { background: {surface}; color: {text}; border: 1px solid {line}; padding: 4px; }
+        QMenu::item { padding: 5px 24px 5px 28px; border-radius: 4px; }
+        QMenu::item:selected { background: {accentTint}; color: {text}; }
+        QMenu::item:disabled { color: {muted}; }
+        QMenu::separator { height: 1px; background: {line}; margin: 4px 8px; }
+        #headerBar { background: {surface}; border-bottom: 1px solid {line}; }
+        #statusBar { background: {surface}; border-top: 1px solid {line}; }
+        #statusBar QLabel { color: {muted}; }
+        #searchField { background: {window}; color: {text}; border: 1px solid {line}; border-radius: 6px;
+            padding: 4px 8px; selection-background-color: {accent}; selection-color: {surface}; }
+        #searchField:focus { border: 1px solid {accent}; }
+        #headerBar QToolButton { background: transparent; color: {text}; border: 1px solid {line};
+            border-radius: 6px; padding: 4px 10px; }
+        #headerBar QToolButton:hover { background: {accentTint}; }
+        #headerBar QToolButton:focus { border: 1px solid {accent}; }
+        #headerBar QToolButton::menu-indicator { image: none; }
+        #banner { background: {warningTint}; border: 1px solid {warningSolid}; border-radius: 6px; }
+        #banner QLabel { color: {warningText}; background: transparent; }
+        #banner QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
+        #banner QToolButton:focus { border: 1px solid {warningText}; }
+        QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+        QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+        QScrollBar::handle { background: {line}; border-radius: 4px; margin: 2px; }
+        QScrollBar::handle:vertical { min-height: 32px; }
+        QScrollBar::handle:horizontal { min-width: 32px; }
+        QScrollBar::handle:hover { background: {stale}; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+    )");
+    const std::pair<const char *, QColor> names[] = {
+        {"{window}", t.window},
+        {"{surface}", t.surface},
+        {"{line}", t.line},
+        {"{text}", t.text},
+        {"{muted}", t.muted},
+        {"{accent}", t.accent},
+        {"{accentTint}", t.accentTint},
+        {"{warningTint}", t.warningTint},
+        {"{warningSolid}", t.warningSolid},
+        {"{warningText}", t.warningText},
+        {"{stale}", t.stale},
+    };
+    for (const auto &[name, color] : names)
+        sheet.replace(QLatin1String(name), color.name());
+    return sheet;
+}
+
+Theme::Theme(QObject *parent)
+    : QObject(parent),
+      m_system(QApplication::palette().color(QPalette::Window).lightness() < 128 ? Scheme::Dark
+                                                                                 : Scheme::Light)
+{ }
+
+Scheme Theme::scheme() const
+{
+    switch (m_choice) {
+    case Choice::Light:
+        return Scheme::Light;
+    case Choice::Dark:
+        return Scheme::Dark;
+    case Choice::System:
+        break;
+    }
+    return m_system;
+}
+
+void Theme::choose(Choice choice)
+{
+    m_choice = choice;
+    QApplication::setPalette(paletteOf(tokens()));
+    qApp->setStyleSheet(styleSheetOf(tokens()));
+    emit changed();
+}
+
+QFont resized(const QFont &font, double factor, QFont::Weight weight)
+{
+    QFont result = font;
+    if (font.pixelSize() > 0)
+        result.setPixelSize(int(font.pixelSize() * factor + 0.5));
+    else
+        result.setPointSizeF(font.pointSizeF() * factor);
+    result.setWeight(weight);
+    return result;
+}
+
+} // namespace ui
