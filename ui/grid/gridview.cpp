@@ -43,8 +43,8 @@ GridView::GridView(GridModel *model, const Theme &theme, QWidget *parent)
     setMouseTracking(true);
     setAccessibleName(tr("Queues"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    m_header->setSortIndicator(0, Qt::AscendingOrder); // before: enabling sorts by what it shows
     setSortingEnabled(true);
-    applySort();
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::onAboutToBeReset);
     connect(model, &QAbstractItemModel::modelReset, this, &GridView::onReset);
     connect(model, &GridModel::countsChanged, m_header->viewport(), qOverload<>(&QWidget::update));

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/options.h"
+#include "app/console/starterrules.h"
+#include "app/console/wiring.h"
+
+#include "core/rules/rulejson.h"
+#include "core/service/floor.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+core::RuleReading rulesFor(const console::Options &options)
+{
+    if (!options.rulesFile.isEmpty())
+        return core::readRulesFile(options.rulesFile);
+    for (const core::SourceSettings &source : options.sources) {
+        const auto *simulated = std::get_if<core::SimulatedSource>(&source.kind);
+        QFile file(QStringLiteral(":/starter-rules.json"));
+        if (simulated && file.open(QIODevice::ReadOnly))
+            return console::starterRules(file.readAll(),
+                                         core::makeFloorPlan(simulated->queues, simulated->seed));
+    }
+    return {};
+}
+
+/// On the standard error as well: whoever started the program from a script looks there.
+void tellProblems(const core::RuleReading &reading, ui::MainWindow &window)
+{
+    if (reading.ok())
+        return;
+    QStringList lines;
+    for (const core::Error &problem : reading.problems) {
+        lines << problem.text();
+        std::fprintf(stderr, "floorwatch: %s\n", qPrintable(problem.text()));
+    }
+    window.banner().tell(
+        QApplication::translate("Console", "The rules can't be used; the floor is shown without alerts."),
+        lines);
+}
+
+void saveScreenshot(ui::MainWindow &window, const QString &file)
+{
+    const bool saved = window.grab().save(file);
+    if (!saved)
+        std::fprintf(stderr, "floorwatch: can't write %s\n", qPrintable(file));
+    QCoreApplication::exit(saved ? 0 : 2);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("floorwatch"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Floorwatch"));
+    QApplication::setApplicationVersion(QStringLiteral(FLOORWATCH_VERSION));
+
+    const auto options = console::readOptions(QApplication::arguments());
+    if (!options) {
+        std::fprintf(stderr, "floorwatch: %s\n", qPrintable(options.error().text()));
+        return 2;
+    }
+    ui::Theme theme;
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    theme.choose(options.value().theme);
+
+    const core::RuleReading reading = rulesFor(options.value());
+    core::FloorSettings settings{options.value().sources, {}};
+    if (reading.ok())
+        settings.rules = reading.set;
+    ui::FloorImage image;
+    ui::MainWindow window(image, theme);
+    tellProblems(reading, window);
+    core::Floor floor(settings);
+    console::wire(floor, image);
+
+    window.resize(options.value().size);
+    window.show();
+    floor.start();
+    if (!options.value().screenshot.isEmpty()) {
+        QTimer::singleShot(std::chrono::seconds(options.value().screenshotAfterSeconds), &window,
+                           [&] { saveScreenshot(window, options.value().screenshot); });
+    }
+    return QApplication::exec();
+}

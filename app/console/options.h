@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/sources/sourcesettings.h"
+#include "ui/theme/theme.h"
+
+#include <QList>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace console {
+
+// What the command line asks of the console.
+struct Options
+{
+    QList<core::SourceSettings> sources;
+    /// Empty: the starter rules of the simulated floor.
+    QString rulesFile;
+    ui::Theme::Choice theme = ui::Theme::Choice::System;
+    QSize size{1440, 860};
+    /// Empty: a person looks at the window.
+    QString screenshot;
+    int screenshotAfterSeconds = 4;
+};
+
+/// Reads the words behind the program's name. Ends the program for --help and --version.
+core::Result<Options> readOptions(const QStringList &arguments);
+
+} // namespace console

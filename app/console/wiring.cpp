@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/wiring.h"
+
+#include <QTimer>
+
+namespace console {
+
+void wire(core::Floor &floor, ui::FloorImage &image)
+{
+    using core::Floor;
+    QObject::connect(&floor, &Floor::snapshotTaken, &image,
+                     [&](const core::Snapshot &snapshot) { image.takeSnapshot(snapshot, floor.now()); });
+    QObject::connect(&floor, &Floor::healthChanged, &image,
+                     [&](const core::SourceHealth &health) { image.takeHealth(health, floor.now()); });
+    QObject::connect(&floor, &Floor::eventsRecorded, &image, &ui::FloorImage::takeEvents);
+    QObject::connect(&floor, &Floor::rulesChanged, &image, &ui::FloorImage::takeRules);
+
+    auto *secondHand = new QTimer(&image);
+    QObject::connect(secondHand, &QTimer::timeout, &image, [&] { image.tick(floor.now()); });
+    secondHand->start(std::chrono::seconds(1));
+}
+
+} // namespace console
