@@ -92,22 +92,19 @@ void simulateSilently(core::SimulatedFloor &floor, const SimulateOptions &option
 
 int runSimulate(const Arguments &arguments)
 {
-    if (helpedWithSimulate(arguments))
-        return 0;
     const auto now = std::chrono::time_point_cast<core::Millis>(std::chrono::system_clock::now());
-    const core::Result<SimulateOptions> options = readSimulateOptions(arguments, now);
-    if (!options) {
-        std::fprintf(stderr, "floorwatchd simulate: %s\n", qPrintable(options.error().text()));
-        return 2;
-    }
+    const ReadSimulateOptions read = readSimulateOptions(arguments, now);
+    if (const int *status = std::get_if<int>(&read))
+        return *status;
+    const auto &options = std::get<SimulateOptions>(read);
     // A reader that goes away ends us through a failed write, not through a signal.
     std::signal(SIGPIPE, SIG_IGN);
-    core::SimulatedFloor floor(core::makeFloorPlan(options->queues, options->seed), options->seed,
-                               options->start);
-    if (options->output)
-        write(floor, *options);
+    core::SimulatedFloor floor(core::makeFloorPlan(options.queues, options.seed), options.seed,
+                               options.start);
+    if (options.output)
+        write(floor, options);
     else
-        simulateSilently(floor, *options);
+        simulateSilently(floor, options);
     return 0;
 }
 

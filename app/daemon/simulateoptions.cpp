@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/daemon/simulateoptions.h"
 
+#include "app/daemon/commandline.h"
+
 #include <QCommandLineParser>
 
 #include <cmath>
-#include <cstdio>
 
 namespace daemon_app {
 
@@ -36,7 +37,6 @@ public:
         m_parser.addHelpOption();
     }
 
-    bool parse(const Arguments &arguments) { return m_parser.parse(arguments); }
     QCommandLineParser &parser() { return m_parser; }
 
     QString text(const char *name, const QString &otherwise = {}) const
@@ -120,14 +120,14 @@ void readTimes(Words &words, SimulateOptions &options, core::Instant now)
 
 } // namespace
 
-core::Result<SimulateOptions> readSimulateOptions(const Arguments &arguments, core::Instant now)
+ReadSimulateOptions readSimulateOptions(const Arguments &arguments, core::Instant now)
 {
     Words words;
-    if (!words.parse(arguments))
-        return core::Error{{}, words.parser().errorText()};
-    if (!words.parser().positionalArguments().isEmpty())
-        return core::Error{words.parser().positionalArguments().first(),
-                           QStringLiteral("simulate takes options only")};
+    if (const std::optional<int> status = parse(words.parser(), arguments))
+        return *status;
+    if (const QStringList others = words.parser().positionalArguments(); !others.isEmpty())
+        return complain(arguments,
+                        QStringLiteral("\"%1\": there is nothing but options").arg(others.first()));
     SimulateOptions options;
     readWhole(words, options);
     readTimes(words, options, now);
@@ -136,22 +136,8 @@ core::Result<SimulateOptions> readSimulateOptions(const Arguments &arguments, co
     if (!options.output && !options.duration)
         words.complain("no-output", QStringLiteral("needs a --duration, or it would never end"));
     if (words.problem())
-        return *words.problem();
+        return complain(arguments, words.problem()->text());
     return options;
-}
-
-bool helpedWithSimulate(const Arguments &arguments)
-{
-    Words words;
-    if (!words.parse(arguments) || !words.isSet("help"))
-        return false;
-    std::fputs(words.parser()
-                   .helpText()
-                   .replace(QStringLiteral("[options]"), QStringLiteral("simulate [options]"))
-                   .toUtf8()
-                   .constData(),
-               stdout);
-    return true;
 }
 
 } // namespace daemon_app

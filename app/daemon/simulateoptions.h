@@ -3,9 +3,9 @@
 
 #include "app/daemon/commands.h"
 #include "core/base/instant.h"
-#include "core/base/result.h"
 
 #include <optional>
+#include <variant>
 
 namespace daemon_app {
 
@@ -26,12 +26,12 @@ struct SimulateOptions
     bool output = true;
 };
 
-/// Reads the words of the command line. `now` is the start where none is asked for, unless the speed is 0:
-/// then it is always the same morning, so that the same words give the same stream. The error names the
-/// option.
-core::Result<SimulateOptions> readSimulateOptions(const Arguments &arguments, core::Instant now);
+/// What became of the words: options to go on with, or the status to end with. What there is to say about a
+/// wrong option, or for --help, has been said then.
+using ReadSimulateOptions = std::variant<SimulateOptions, int>;
 
-/// True if the words ask for help only, which is then printed.
-bool helpedWithSimulate(const Arguments &arguments);
+/// `now` is the start where none is asked for, unless the speed is 0: then it is always the same morning, so
+/// that the same words give the same stream.
+ReadSimulateOptions readSimulateOptions(const Arguments &arguments, core::Instant now);
 
 } // namespace daemon_app

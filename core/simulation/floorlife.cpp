@@ -107,11 +107,11 @@ void FloorEngine::setDemand(quint32 queue, double factor)
 /// A fire drill or a long meeting: about half of a team is away for a while.
 void FloorEngine::beginAbsence()
 {
-    const int team = m_random.below(int(m_plan.teams.size()));
+    const size_t team = size_t(m_random.below(int(m_plan.teams.size())));
     const double share = m_random.between(0.3, 0.7);
     const double minutes = m_random.between(5, 12);
-    for (quint32 agent = 0; agent < m_roster.size(); ++agent) {
-        if (m_plan.agents[agent].team == team && m_random.chance(share))
+    for (const quint32 agent : m_map.agentsOfTeam[team]) {
+        if (m_random.chance(share))
             pause(agent, Ticks(m_random.between(0.8, 1.2) * minutes * aMinute));
     }
 }

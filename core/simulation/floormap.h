@@ -19,7 +19,7 @@ struct FloorMap
     };
 
     explicit FloorMap(const FloorPlan &plan)
-        : teamsOfQueue(plan.queues.size()), cellsOfTeam(plan.teams.size())
+        : teamsOfQueue(plan.queues.size()), cellsOfTeam(plan.teams.size()), agentsOfTeam(plan.teams.size())
     {
         for (quint32 queue = 0; queue < plan.queues.size(); ++queue) {
             firstCell.push_back(quint32(cells.size()));
@@ -34,6 +34,8 @@ struct FloorMap
                     cellsOfTeam[team].push_back(cell);
             }
         }
+        for (quint32 agent = 0; agent < plan.agents.size(); ++agent)
+            agentsOfTeam[size_t(plan.agents[agent].team)].push_back(agent);
     }
 
     std::vector<CellPlace> cells;
@@ -41,6 +43,7 @@ struct FloorMap
     std::vector<quint32> firstCell;
     std::vector<std::vector<quint32>> teamsOfQueue;
     std::vector<std::vector<quint32>> cellsOfTeam;
+    std::vector<std::vector<quint32>> agentsOfTeam;
 };
 
 } // namespace core

@@ -126,6 +126,7 @@ struct FloorPlan
 {
     static constexpr int available = 0, onBreak = 1, training = 2, offline = 3;
 
+    /// 8 at most.
     std::vector<ChannelPlan> channels;
     std::vector<QueuePlan> queues;
     /// In the order of the constants above.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/roster.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -27,7 +29,7 @@ Roster::Roster(const FloorPlan &plan, Ticks openedAt)
     for (quint32 index = 0; index < m_agents.size(); ++index) {
         Agent &agent = m_agents[index];
         agent.team = quint32(plan.agents[index].team);
-        agent.capacity = quint8(plan.agents[index].capacity);
+        agent.capacity = quint8(std::clamp(plan.agents[index].capacity, 1, maxCapacity));
         countIn(agent, 1);
         enterActivity(index, activityAt(plan.agents[index], openedAt), openedAt);
     }

@@ -167,8 +167,9 @@ public:
     int tasksOf(int agent, int channel) const;
     /// Every task that is waiting or being worked on, oldest first.
     std::vector<TaskState> tasks() const;
-    /// After `from`, up to and including `to`, in the order of time.
-    std::vector<ReservationEvent> reservationEvents(Instant from, Instant to) const;
+    /// After `from`, up to and including `to`, in the order of time; of one queue or of all.
+    std::vector<ReservationEvent> reservationEvents(Instant from, Instant to,
+                                                    std::optional<int> queue = std::nullopt) const;
 
 private:
     struct Parts;

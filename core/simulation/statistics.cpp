@@ -193,13 +193,14 @@ std::vector<TaskState> SimulatedFloor::tasks() const
     return states;
 }
 
-std::vector<ReservationEvent> SimulatedFloor::reservationEvents(Instant from, Instant to) const
+std::vector<ReservationEvent> SimulatedFloor::reservationEvents(Instant from, Instant to,
+                                                                std::optional<int> queue) const
 {
     std::vector<ReservationEvent> events;
     const StatisticsQuery query{from, to, std::nullopt, {}};
     m_parts->visit(query, [&](const FloorMap::CellPlace &place, const LogEntry &entry) {
         const bool completed = entry.kind == LogEntry::Kind::Completed;
-        if (!completed && entry.kind != LogEntry::Kind::Accepted)
+        if ((!completed && entry.kind != LogEntry::Kind::Accepted) || (queue && *queue != int(place.queue)))
             return;
         events.push_back({completed ? ReservationEvent::Kind::Completed : ReservationEvent::Kind::Accepted,
                           m_parts->instant(entry.at), int(place.queue), place.channel, int(entry.agent),

@@ -195,8 +195,8 @@ private:
     void addHandled(Instant from, Sums &sums) const
     {
         std::map<std::string, Instant> acceptedAt;
-        for (const ReservationEvent &event : m_floor.reservationEvents(from - 24h, m_floor.now())) {
-            if (event.queue != m_queue || (m_channel && event.channel != *m_channel))
+        for (const ReservationEvent &event : m_floor.reservationEvents(from - 24h, m_floor.now(), m_queue)) {
+            if (m_channel && event.channel != *m_channel)
                 continue;
             if (event.kind == ReservationEvent::Kind::Accepted) {
                 acceptedAt[event.reservationSid] = event.at;
@@ -342,9 +342,12 @@ void SimulatedFloorTest::stepsDoNotMatter()
 
 void SimulatedFloorTest::everyNumberCanBeRecounted()
 {
-    SimulatedFloor floor = makeFloor(9, 6);
-    // Into the next day: 21:27 later the reset at 8 is just behind us.
-    for (const auto later : {0s, 17s, 3000s, 6 * 3600s, 77220s + 600s, 86400s + 1s}) {
+    FloorPlan plan = makeFloorPlan(9, 6);
+    plan.queues[2].reset = 6h;
+    plan.queues[4].reset = 14h + 30min;
+    SimulatedFloor floor(std::move(plan), 6, start);
+    // Through all resets: 14:30 is 4 hours later, 8:00 the next morning 21:30 hours.
+    for (const auto later : {0s, 17s, 3000s, 4 * 3600s, 6 * 3600s, 77400s + 60s, 86400s + 1s}) {
         floor.advanceTo(start + later);
         QCOMPARE(miscounts(floor), QStringList());
     }
@@ -510,22 +513,27 @@ void SimulatedFloorTest::missedInvitationsComeBackToTheQueue()
 
 void SimulatedFloorTest::workspaceCountsEachAgentOnce()
 {
-    const SimulatedFloor floor = makeFloor(12, 1);
+    FloorPlan plan = makeFloorPlan(12, 1);
+    plan.queues[2].reset = 14h + 30min;
+    SimulatedFloor floor(std::move(plan), 1, start);
+    floor.advanceTo(start + 5h);
     const Snapshot snapshot = built(floor);
     const auto workspace = [&snapshot](Metric metric) { return snapshot.workspace(metric).number(); };
     QCOMPARE(workspace(Metric::AvailableAgentsNow) + workspace(Metric::UnavailableAgentsNow)
                  + workspace(Metric::OfflineAgentsNow),
              double(floor.plan().agents.size()));
-    double active = 0, longest = 0, accepted = 0;
+    double active = 0, longest = 0, accepted = 0, enteredToday = 0;
     for (int row = 0; row < snapshot.rowCount(); ++row) {
         if (!snapshot.row(row).isQueue())
             continue;
         active += snapshot.cell(Metric::ActiveNow, row).number();
         accepted += snapshot.cell(Metric::Accepted30Min, row).number();
+        enteredToday += snapshot.cell(Metric::TasksToday, row).number();
         longest = std::max(longest, snapshot.cell(Metric::LongestNow, row).valueOr(0));
     }
     QCOMPARE(workspace(Metric::ActiveNow), active);
     QCOMPARE(workspace(Metric::Accepted30Min), accepted);
+    QCOMPARE(workspace(Metric::TasksToday), enteredToday);
     QCOMPARE(workspace(Metric::LongestNow), longest);
 }
 
