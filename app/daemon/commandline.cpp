@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/daemon/commandline.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 
 namespace daemon_app {
@@ -12,7 +14,9 @@ std::optional<int> parse(QCommandLineParser &parser, const Arguments &arguments)
     if (!parser.isSet(QStringLiteral("help")))
         return std::nullopt;
     QString help = parser.helpText();
-    help.replace(QStringLiteral("Usage: "), QStringLiteral("Usage: floorwatchd "));
+    // Qt names the program by the path that it was called with, and does not know subcommands.
+    help.replace(QStringLiteral("Usage: ") + QCoreApplication::arguments().constFirst(),
+                 QStringLiteral("Usage: floorwatchd ") + arguments.constFirst());
     std::fputs(qPrintable(help), stdout);
     return 0;
 }

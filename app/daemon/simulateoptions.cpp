@@ -12,6 +12,8 @@ namespace daemon_app {
 namespace {
 
 constexpr int mostQueues = 20000;
+/// A full snapshot has to stay below the 64 MiB of the longest line; the full form takes up to 5 kB a queue.
+constexpr int mostQueuesInFullForm = 12000;
 
 // The options of the command, and their values as numbers.
 class Words
@@ -133,6 +135,11 @@ ReadSimulateOptions readSimulateOptions(const Arguments &arguments, core::Instan
     readTimes(words, options, now);
     options.compact = words.isSet("compact");
     options.output = !words.isSet("no-output");
+    if (options.queues > mostQueuesInFullForm && options.output && !options.compact)
+        words.complain("queues",
+                       QStringLiteral("more than %1 need --compact, for a line of the stream has to "
+                                      "stay below 64 MiB")
+                           .arg(mostQueuesInFullForm));
     if (!options.output && !options.duration)
         words.complain("no-output", QStringLiteral("needs a --duration, or it would never end"));
     if (words.problem())
