@@ -5,10 +5,14 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 // TaskRouter's statistics as values (flex-facts 3.2, 3.3): only what our metrics need.
 namespace core::taskrouter {
+
+/// A queue's sid and a channel's; the empty channel is all of them.
+using RowKey = std::pair<std::string, std::string>;
 
 struct ActivityCount
 {
@@ -29,6 +33,7 @@ struct RealTime
 
     double active() const { return assigned + wrapping; }
     double waiting() const { return pending + reserved; }
+    bool isEmpty() const { return active() + waiting() == 0; }
 };
 
 /// What happened until this many seconds of waiting, and after.
@@ -52,8 +57,18 @@ struct Cumulative
     std::optional<double> averageWaitUntilAccepted;
     std::optional<double> averageWaitUntilCanceled;
     std::vector<Split> splits;
+    /// Where the answer tells, since when it counts.
+    std::optional<Instant> start;
 
-    const Split *splitAt(int seconds) const;
+    const Split *splitAt(int seconds) const
+    {
+        for (const Split &split : splits) {
+            if (split.seconds == seconds)
+                return &split;
+        }
+        return nullptr;
+    }
+    bool isEmpty() const { return entered + canceled + completed + accepted + rejected + timedOut == 0; }
 };
 
 /// One queue, on one channel or all.
@@ -80,7 +95,7 @@ struct Worker
 
 struct ReservationEvent
 {
-    enum class Kind : quint8 { Accepted, Completed };
+    enum class Kind : quint8 { Accepted, WrapUp, Completed };
 
     Kind kind = Kind::Accepted;
     Instant at;

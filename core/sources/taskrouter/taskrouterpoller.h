@@ -3,23 +3,71 @@
 
 #include "core/sources/source.h"
 #include "core/sources/sourcesettings.h"
+#include "core/sources/steadyclock.h"
+#include "core/sources/taskrouter/fetcher.h"
+#include "core/sources/taskrouter/picture.h"
+#include "core/sources/taskrouter/rounds.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <optional>
 
 namespace core {
 
-// Asks TaskRouter's REST interface for the floor, again and again.
+// Asks TaskRouter's REST interface for the floor, again and again: how it is set up now and then, real time
+// often, the windows less often. What a round brings is used only if the round is complete.
 class TaskRouterPoller : public Source
 {
     Q_OBJECT
 
 public:
     TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings, QObject *parent = nullptr);
+    ~TaskRouterPoller() override;
 
     void start() override;
     void stop() override;
     Millis interval() const override { return m_settings.nowInterval; }
 
 private:
+    // One kind of round, made again and again.
+    struct Group
+    {
+        Group(const TaskRouterSource &settings, Millis every);
+
+        taskrouter::Fetcher fetcher;
+        QTimer timer;
+        Millis interval;
+        /// Real time.
+        Millis begun{0};
+        Millis succeeded{0};
+    };
+    using Take = std::function<Outcome(const taskrouter::Answers &)>;
+
+    void readConfiguration();
+    void readLists(const taskrouter::Configuration &configuration);
+    void pollNow();
+    void pollWindows();
+
+    /// Begins a round; `take` gets its answers, if there are all of them.
+    void ask(Group &group, const std::vector<taskrouter::Request> &requests, const Take &take);
+    void giveUp(Group &group, const taskrouter::Failure &failure);
+    void learnServerTime(std::optional<Instant> serverTime);
+    Instant serverNow() const { return m_clock.now() + m_serverAhead; }
+    void tell();
+
     TaskRouterSource m_settings;
+    SteadyClock m_clock;
+    Millis m_serverAhead{0};
+    Group m_setUp;
+    Group m_now;
+    Group m_windows;
+    std::optional<taskrouter::RequestBuilder> m_requests;
+    /// Nothing before it has been read.
+    std::optional<taskrouter::Workspace> m_workspace;
+    taskrouter::HandleTimes m_handleTimes;
+    taskrouter::Picture m_picture;
+    Patch m_patch;
 };
 
 } // namespace core

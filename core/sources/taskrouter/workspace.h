@@ -53,6 +53,8 @@ struct Configuration
     std::string workspaceSid;
     std::string offlineActivitySid;
     StatisticsSettings statistics;
+
+    bool operator==(const Configuration &) const = default;
 };
 
 struct Activity
@@ -60,6 +62,8 @@ struct Activity
     std::string sid;
     std::string name;
     bool available = false;
+
+    bool operator==(const Activity &) const = default;
 };
 
 struct Channel
@@ -91,6 +95,8 @@ struct Workspace
 
     /// "Offline" is the activity that the configuration names, or one of that name, and not available.
     AgentState stateOf(std::string_view activitySid, std::string_view name) const;
+
+    bool operator==(const Workspace &) const = default;
 };
 
 /// When a queue's Today began, seen from `now`: the newest reset that is not later.

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sources/taskrouter/statistics.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace core::taskrouter {
+
+// How long customers were helped, made of the events of their reservations: no statistics of TaskRouter tell
+// it (flex-facts 3.12, number 17). Events may come twice and in any order.
+class HandleTimes
+{
+public:
+    void take(const std::vector<ReservationEvent> &events);
+    /// Forgets what was completed before.
+    void forget(Instant before);
+    /// The newest event taken.
+    std::optional<Instant> newest() const { return m_newest; }
+
+    struct Sum
+    {
+        /// Seconds, wrap-up included.
+        double handle = 0;
+        double wrapUp = 0;
+        int count = 0;
+    };
+    /// By queue and channel, the empty channel being all of them.
+    using Sums = std::map<RowKey, Sum>;
+    /// Of what was completed after `from`, for each queue the instant under its sid.
+    Sums sums(const std::map<std::string, Instant> &from) const;
+
+private:
+    struct Reservation
+    {
+        std::optional<Instant> accepted;
+        std::optional<Instant> wrapUp;
+        std::optional<Instant> completed;
+        std::string queue;
+        std::string channel;
+    };
+    static Sum timesOf(const Reservation &reservation);
+
+    std::unordered_map<std::string, Reservation> m_reservations;
+    std::optional<Instant> m_newest;
+};
+
+} // namespace core::taskrouter

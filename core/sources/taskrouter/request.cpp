@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/taskrouter/request.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+namespace core::taskrouter {
+
+namespace {
+
+/// The largest page that TaskRouter gives.
+const QString pageSize = QStringLiteral("1000");
+
+using Parameters = QList<std::pair<QString, QString>>;
+
+QUrl with(QUrl url, const Parameters &parameters)
+{
+    QUrlQuery query;
+    for (const auto &[name, value] : parameters)
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    url.setQuery(query);
+    return url;
+}
+
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+/// To the second, as TaskRouter writes and reads times.
+QString timeText(Instant instant)
+{
+    const std::string iso = toIso(std::chrono::floor<std::chrono::seconds>(instant));
+    return QString::fromStdString(iso.substr(0, 19) + "Z");
+}
+
+} // namespace
+
+RequestBuilder::RequestBuilder(const TaskRouterSource &settings, const std::string &workspaceSid)
+    : m_base(settings.taskRouterUrl)
+{
+    m_base.setPath(m_base.path() + QStringLiteral("/v1/Workspaces/") + text(workspaceSid));
+}
+
+QUrl RequestBuilder::at(const QString &path) const
+{
+    QUrl url = m_base;
+    url.setPath(url.path() + path);
+    return url;
+}
+
+Request RequestBuilder::configuration(const TaskRouterSource &settings)
+{
+    QUrl url = settings.flexUrl;
+    url.setPath(url.path() + QStringLiteral("/v1/Configuration"));
+    return {url, {}, false};
+}
+
+Request RequestBuilder::activities() const
+{
+    return {with(at(QStringLiteral("/Activities")), {{QStringLiteral("PageSize"), pageSize}}), {}, true};
+}
+
+Request RequestBuilder::channels() const
+{
+    return {with(at(QStringLiteral("/TaskChannels")), {{QStringLiteral("PageSize"), pageSize}}), {}, true};
+}
+
+Request RequestBuilder::queues() const
+{
+    return {with(at(QStringLiteral("/TaskQueues")), {{QStringLiteral("PageSize"), pageSize}}), {}, true};
+}
+
+Request RequestBuilder::availableWorkers(const std::string &queue) const
+{
+    return {with(at(QStringLiteral("/Workers")), {{QStringLiteral("TaskQueueSid"), text(queue)},
+                                                  {QStringLiteral("Available"), QStringLiteral("true")},
+                                                  {QStringLiteral("PageSize"), pageSize}}),
+            {},
+            true};
+}
+
+Request RequestBuilder::events(const char *type, Instant start) const
+{
+    return {with(at(QStringLiteral("/Events")), {{QStringLiteral("EventType"), QString::fromLatin1(type)},
+                                                 {QStringLiteral("StartDate"), timeText(start)},
+                                                 {QStringLiteral("PageSize"), pageSize}}),
+            {},
+            true};
+}
+
+Request RequestBuilder::bulkRealTime(const std::vector<std::string> &queues) const
+{
+    QJsonArray sids;
+    for (const std::string &queue : queues)
+        sids.append(text(queue));
+    const QJsonObject body{{QStringLiteral("QueueSids"), sids}};
+    return {at(QStringLiteral("/TaskQueues/RealTimeStatistics")),
+            QJsonDocument(body).toJson(QJsonDocument::Compact), false};
+}
+
+Request RequestBuilder::workspaceRealTime() const
+{
+    return {at(QStringLiteral("/RealTimeStatistics")), {}, false};
+}
+
+Request RequestBuilder::queueStatistics(const StatisticsWindow &window, const std::string &channel,
+                                        const std::set<int> &splitByWaitTime) const
+{
+    Parameters parameters{{QStringLiteral("PageSize"), pageSize}};
+    if (const Since *since = std::get_if<Since>(&window))
+        parameters.append({QStringLiteral("StartDate"), timeText(since->start)});
+    else
+        parameters.append({QStringLiteral("Minutes"), QString::number(std::get<LastMinutes>(window).count)});
+    if (!channel.empty())
+        parameters.append({QStringLiteral("TaskChannel"), text(channel)});
+    QStringList seconds;
+    for (const int threshold : splitByWaitTime)
+        seconds.append(QString::number(threshold));
+    if (!seconds.isEmpty())
+        parameters.append({QStringLiteral("SplitByWaitTime"), seconds.join(u',')});
+    return {with(at(QStringLiteral("/TaskQueues/Statistics")), parameters), {}, true};
+}
+
+} // namespace core::taskrouter

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/sources/sourcesettings.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace core::taskrouter {
+
+/// One call of TaskRouter's or Flex's REST interface.
+struct Request
+{
+    QUrl url;
+    /// JSON to POST; empty: it is a GET.
+    QByteArray body;
+    /// The answer is a list that goes on at `meta.next_page_url`.
+    bool paged = false;
+
+    bool operator==(const Request &) const = default;
+};
+
+struct LastMinutes
+{
+    int count = 30;
+};
+struct Since
+{
+    Instant start;
+};
+using StatisticsWindow = std::variant<LastMinutes, Since>;
+
+// Builds the calls that a poll consists of (flex-facts 3.1). Knows addresses and parameters, no network.
+class RequestBuilder
+{
+public:
+    RequestBuilder(const TaskRouterSource &settings, const std::string &workspaceSid);
+
+    static Request configuration(const TaskRouterSource &settings);
+
+    Request activities() const;
+    Request channels() const;
+    Request queues() const;
+    Request availableWorkers(const std::string &queue) const;
+    /// Events of one type from `start` on.
+    Request events(const char *type, Instant start) const;
+
+    /// The most queues that one bulk call may ask for.
+    static constexpr size_t bulkSize = 50;
+    Request bulkRealTime(const std::vector<std::string> &queues) const;
+    Request workspaceRealTime() const;
+    /// Every queue's statistics; `channel` empty: over all channels.
+    Request queueStatistics(const StatisticsWindow &window, const std::string &channel,
+                            const std::set<int> &splitByWaitTime) const;
+
+private:
+    QUrl at(const QString &path) const;
+
+    QUrl m_base;
+};
+
+} // namespace core::taskrouter
