@@ -191,7 +191,7 @@ void FloorEngine::offer(quint32 index, quint32 agent)
     if (m_random.chance(invitations.missed))
         schedule(m_now + invitations.timeout.count() * 1000, Kind::Misses, index, task.stamp, task.attempt);
     else if (m_random.chance(invitations.rejected))
-        schedule(m_now + ring, Kind::Rejects, index, task.stamp, task.attempt);
+        schedule(m_now + std::max(ring, Ticks(1000)), Kind::Rejects, index, task.stamp, task.attempt);
     else if (ring > 0)
         schedule(m_now + ring, Kind::Answers, index, task.stamp, task.attempt);
     else

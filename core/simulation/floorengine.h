@@ -64,6 +64,7 @@ private:
     void scheduleIncident();
     void beginIncident();
     void beginBurst();
+    quint32 anyQueue();
     void beginAbsence();
     void setDemand(quint32 queue, double factor);
 

@@ -41,8 +41,8 @@ void FloorEngine::want(quint32 agent, int activity)
 /// Sends an agent on a break that ends `length` ms from now.
 void FloorEngine::pause(quint32 agent, Ticks length)
 {
-    if (m_roster.agent(agent).activity != FloorPlan::available)
-        return;
+    if (m_roster.agent(agent).activity != FloorPlan::available || m_roster.agent(agent).wish)
+        return; // away already, or about to go: home, perhaps
     want(agent, FloorPlan::onBreak);
     const bool left = m_roster.agent(agent).activity == FloorPlan::onBreak;
     // The stamp moves on when the agent leaves, and one that is busy leaves later.
@@ -86,13 +86,20 @@ void FloorEngine::beginIncident()
 /// A campaign, a failure, a bill that nobody understands: one queue has several times its customers.
 void FloorEngine::beginBurst()
 {
-    const quint32 queue = quint32(m_random.below(int(m_plan.queues.size())));
+    const quint32 one = anyQueue();
+    const quint32 other = anyQueue();
+    const quint32 queue = m_map.busiestHour(one) < m_map.busiestHour(other) ? other : one;
     const double factor = m_random.between(2, 4.5);
     const Ticks length = Ticks(m_random.between(5, 15) * aMinute);
     if (m_demand[queue] > 1)
         return;
     setDemand(queue, factor);
     schedule(m_now + length, Kind::BurstEnds, queue);
+}
+
+quint32 FloorEngine::anyQueue()
+{
+    return quint32(m_random.below(int(m_plan.queues.size())));
 }
 
 void FloorEngine::setDemand(quint32 queue, double factor)

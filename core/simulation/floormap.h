@@ -3,6 +3,7 @@
 
 #include "core/simulation/floorplan.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace core {
@@ -36,6 +37,15 @@ struct FloorMap
         }
         for (quint32 agent = 0; agent < plan.agents.size(); ++agent)
             agentsOfTeam[size_t(plan.agents[agent].team)].push_back(agent);
+    }
+
+    /// The most arrivals an hour that a queue has in its day.
+    double busiestHour(quint32 queue) const
+    {
+        double most = 0;
+        for (quint32 cell = firstCell[queue]; cell < firstCell[queue + 1]; ++cell)
+            most += *std::max_element(cells[cell].plan->arrivals.begin(), cells[cell].plan->arrivals.end());
+        return most;
     }
 
     std::vector<CellPlace> cells;

@@ -136,7 +136,7 @@ FloorPlan makeFloorPlan(int queues, quint64 seed)
         plan.queues.back().name = std::move(names[size_t(index)]);
     }
     staff(plan, seed, random);
-    plan.incidentsPerHour = std::min(2 + queues * 0.35, 8 + queues * 0.12);
+    plan.incidentsPerHour = std::min(4 + queues * 0.3, 8 + queues * 0.12);
     return plan;
 }
 

@@ -74,12 +74,12 @@ std::vector<TurnPlan> dayOf(const Shift &shift, Random &random)
     std::vector<TurnPlan> day{{shift.begin, FloorPlan::available}};
     const int length = shift.end - shift.begin;
     const auto away = [&day, &shift, &random, length](double around, int minutes, int activity) {
-        const int begin = shift.begin + int((around + random.between(-0.09, 0.09)) * length);
+        const int begin = shift.begin + int((around + random.between(-0.08, 0.08)) * length);
         day.push_back({begin, activity});
         day.push_back({begin + minutes, FloorPlan::available});
     };
     away(0.27, 15, FloorPlan::onBreak);
-    if (length > 6 * 60)
+    if (length >= 7 * 60)
         away(0.5, 40, FloorPlan::onBreak);
     if (random.chance(0.15))
         away(0.76, 45, FloorPlan::training);
