@@ -16,9 +16,6 @@ Trouble troubleOf(QAbstractSocket::SocketError error)
     switch (error) {
     case QAbstractSocket::SocketTimeoutError:
         return Trouble::TimedOut;
-    // What QWebSocket calls a handshake that was answered with something else than an upgrade.
-    case QAbstractSocket::ConnectionRefusedError:
-        return Trouble::Unreachable;
     case QAbstractSocket::SslHandshakeFailedError:
     case QAbstractSocket::ProxyAuthenticationRequiredError:
         return Trouble::Refused;
@@ -58,6 +55,12 @@ PushClient::PushClient(const SourceId &id, const PushSource &settings, QObject *
             [this] { giveUp(Trouble::TimedOut, QStringLiteral("the handshake takes too long")); });
     m_ping.setInterval(pingEvery);
     connect(&m_ping, &QTimer::timeout, this, &PushClient::ping);
+}
+
+PushClient::~PushClient()
+{
+    // The socket says goodbye as it goes, to slots that are no more.
+    stop();
 }
 
 void PushClient::start()

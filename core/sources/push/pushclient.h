@@ -17,6 +17,7 @@ class PushClient : public Source
 
 public:
     PushClient(const SourceId &id, const PushSource &settings, QObject *parent = nullptr);
+    ~PushClient() override;
 
     void start() override;
     void stop() override;
