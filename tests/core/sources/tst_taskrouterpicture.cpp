@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/snapshotbuilder.h"
+#include "core/sources/taskrouter/picture.h"
+
+#include <QTest>
+
+using namespace core;
+using namespace core::taskrouter;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant t0 = *parseInstant("2026-11-21T09:30:00Z");
+const Instant reset = *parseInstant("2026-11-21T08:00:00Z");
+
+Workspace workspace()
+{
+    Workspace workspace;
+    workspace.configuration.offlineActivitySid = "WA3";
+    workspace.activities = {{"WA1", "Available", true}, {"WA2", "Break", false}, {"WA3", "Off", false}};
+    workspace.channels = {{"TC1", "Voice"}, {"TC2", "Chat"}};
+    workspace.queues = {{"WQ1", "Billing"}};
+    return workspace;
+}
+
+RealTime realTime(double waiting, double active)
+{
+    RealTime now;
+    now.pending = waiting;
+    now.assigned = active;
+    now.longestWait = 33;
+    now.activities = {{"WA1", "Available", 4}, {"WA2", "Break", 2}, {"WA3", "Off", 1}};
+    return now;
+}
+
+/// 20 accepted, of them `within` in 20 s and `soon` in 5 s; 10 left, of them 2 in 5 s and 4 in 20 s.
+Cumulative sums(double within, double soon)
+{
+    Cumulative sums;
+    sums.entered = 40;
+    sums.accepted = 20;
+    sums.canceled = 10;
+    sums.completed = 19;
+    sums.timedOut = 3;
+    sums.rejected = 1;
+    sums.averageWaitUntilAccepted = 12.5;
+    sums.averageWaitUntilCanceled = 30;
+    sums.splits = {{5, soon, 2, 8}, {20, within, 4, 6}};
+    return sums;
+}
+
+NowAnswers now(double waiting = 3)
+{
+    NowAnswers answers;
+    answers.workspace = realTime(waiting, 6);
+    answers.rows[{"WQ1", ""}] = realTime(waiting, 6);
+    answers.rows[{"WQ1", "TC1"}] = realTime(waiting, 6);
+    answers.rows[{"WQ1", "TC2"}] = {};
+    return answers;
+}
+
+WindowAnswers windows()
+{
+    WindowAnswers answers;
+    for (auto *rows : {&answers.last30Min, &answers.today}) {
+        (*rows)[{"WQ1", ""}] = sums(15, 6);
+        (*rows)[{"WQ1", "TC1"}] = sums(15, 6);
+        (*rows)[{"WQ1", "TC2"}] = {};
+    }
+    answers.todaySince["WQ1"] = reset;
+    answers.handledToday[{"WQ1", ""}] = {300, 60, 2};
+    answers.availableSince["WQ1"] = t0 - 90s;
+    return answers;
+}
+
+} // namespace
+
+class TaskRouterPictureTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void tellsNothingBeforeEveryGroupHasAnswered();
+    void mapsStatisticsToMetrics();
+    void tellsDeltasAfterTheFirstSnapshot();
+    void hasARowForAChannelOnceThereWasAnything();
+    void addsUpChannelsWithDifferentServiceLevels();
+    void leavesOutWhatTheAnswerDoesNotTell();
+    void losesTheCellsOfAGroupThatFails();
+    void countsTheLongestAvailableAgentOnTheServersClock();
+    void findsTheLastReset_data();
+    void findsTheLastReset();
+    void averagesHandleTimes();
+
+private:
+    /// Lets the picture tell, and gives the floor after it.
+    const Snapshot &told(Instant at = t0);
+    Cell cell(Metric metric, const char *channel = "") const;
+
+    std::optional<Picture> m_picture;
+    std::optional<SnapshotBuilder> m_builder;
+    Patch m_patch;
+};
+
+void TaskRouterPictureTest::init()
+{
+    m_picture.emplace();
+    m_picture->setWorkspace(workspace());
+    m_builder.emplace(SourceId());
+}
+
+const Snapshot &TaskRouterPictureTest::told(Instant at)
+{
+    m_picture->fill(m_patch, at, at);
+    m_builder->apply(m_patch);
+    return m_builder->snapshot();
+}
+
+Cell TaskRouterPictureTest::cell(Metric metric, const char *channel) const
+{
+    const Snapshot &floor = m_builder->snapshot();
+    for (int row = 0; row < floor.rowCount(); ++row) {
+        if (floor.row(row).channel.text == QLatin1String(channel))
+            return floor.cell(metric, row);
+    }
+    qFatal("no row %s", channel);
+}
+
+void TaskRouterPictureTest::tellsNothingBeforeEveryGroupHasAnswered()
+{
+    QVERIFY(!m_picture->isComplete());
+    m_picture->setNow(now());
+    QVERIFY(!m_picture->isComplete());
+    m_picture->setWindows(windows());
+    QVERIFY(m_picture->isComplete());
+    told();
+    QCOMPARE(m_patch.kind(), Patch::Kind::Snapshot);
+
+    Workspace grown = workspace();
+    grown.queues.push_back({"WQ2", "Sales"});
+    m_picture->setWorkspace(grown);
+    QVERIFY(!m_picture->isComplete());
+}
+
+void TaskRouterPictureTest::mapsStatisticsToMetrics()
+{
+    m_picture->setNow(now());
+    m_picture->setWindows(windows());
+    const Snapshot &floor = told();
+    QCOMPARE(floor.row(0).name, QStringLiteral("Billing"));
+    QCOMPARE(floor.row(0).todaySince, std::optional(reset));
+    QCOMPARE(cell(Metric::ActiveNow), Cell::of(6));
+    QCOMPARE(cell(Metric::WaitingNow), Cell::of(3));
+    QCOMPARE(cell(Metric::LongestNow), Cell::of(33));
+    QCOMPARE(cell(Metric::AvailableAgentsNow), Cell::of(4));
+    QCOMPARE(cell(Metric::UnavailableAgentsNow), Cell::of(2));
+    QCOMPARE(cell(Metric::OfflineAgentsNow), Cell::of(1));
+    QCOMPARE(cell(Metric::LongestAvailableAgentNow), Cell::of(90));
+    QCOMPARE(cell(Metric::AcceptedToday), Cell::of(20));
+    QCOMPARE(cell(Metric::AbandonedToday), Cell::of(8));
+    QCOMPARE(cell(Metric::Sla30Min), Cell::of(100.0 * 15 / 28));
+    QCOMPARE(cell(Metric::MissedInvitationsToday), Cell::of(3));
+    QCOMPARE(cell(Metric::AvgSpeedOfAnswerToday), Cell::of(12.5));
+    QCOMPARE(cell(Metric::AvgHandleTimeToday), Cell::of(150));
+    QCOMPARE(cell(Metric::AvgTalkTimeToday), Cell::of(120));
+    QCOMPARE(cell(Metric::AvgHandleTime30Min), Cell::undefined());
+    QCOMPARE(cell(Metric::ShortAbandonedToday), Cell::of(2));
+    QCOMPARE(cell(Metric::PercentAbandoned30Min), Cell::of(20));
+    QCOMPARE(cell(Metric::WaitingNow, "TC1"), Cell::of(3));
+    QCOMPARE(cell(Metric::AvailableAgentsNow, "TC1"), Cell::missing());
+    QCOMPARE(floor.workspace(Metric::AvailableAgentsNow), Cell::of(4));
+}
+
+void TaskRouterPictureTest::tellsDeltasAfterTheFirstSnapshot()
+{
+    m_picture->setNow(now());
+    m_picture->setWindows(windows());
+    told();
+    m_picture->setNow(now(9));
+    told(t0 + 2s);
+    QCOMPARE(m_patch.kind(), Patch::Kind::Delta);
+    QCOMPARE(cell(Metric::WaitingNow), Cell::of(9));
+    QCOMPARE(cell(Metric::LongestAvailableAgentNow), Cell::of(92));
+    QCOMPARE(cell(Metric::AcceptedToday), Cell::of(20));
+    for (size_t i = 0; i < m_patch.rowCount(); ++i) {
+        for (const Metric metric : m_patch.row(i).metrics)
+            QCOMPARE(info(metric).window, Window::Now);
+    }
+}
+
+void TaskRouterPictureTest::hasARowForAChannelOnceThereWasAnything()
+{
+    m_picture->setNow(now());
+    m_picture->setWindows(windows());
+    QCOMPARE(told().rowCount(), 2);
+    NowAnswers chatting = now();
+    chatting.rows[{"WQ1", "TC2"}] = realTime(1, 0);
+    m_picture->setNow(chatting);
+    QCOMPARE(told().rowCount(), 3);
+    m_picture->setNow(now());
+    told();
+    QCOMPARE(cell(Metric::WaitingNow, "TC2"), Cell::of(0));
+}
+
+void TaskRouterPictureTest::addsUpChannelsWithDifferentServiceLevels()
+{
+    Workspace mixed = workspace();
+    mixed.configuration.statistics.serviceLevelOf[{"WQ1", "TC2"}] = {5, 20};
+    m_picture->setWorkspace(mixed);
+    WindowAnswers answers = windows();
+    answers.today[{"WQ1", "TC2"}] = sums(15, 6);
+    Cumulative both = sums(30, 12);
+    both.accepted = 40;
+    answers.today[{"WQ1", ""}] = both;
+    m_picture->setNow(now());
+    m_picture->setWindows(answers);
+    told();
+    // 15 of voice in 20 s and 6 of chat in 5 s; 8 left voice after 5 s and 6 chat after 20 s.
+    QCOMPARE(cell(Metric::AcceptedWithinSlaToday), Cell::of(21));
+    QCOMPARE(cell(Metric::AbandonedToday), Cell::of(14));
+    QCOMPARE(cell(Metric::SlaToday), Cell::of(100.0 * 21 / 54));
+    QCOMPARE(cell(Metric::SlaToday, "TC2"), Cell::of(100.0 * 6 / 26));
+}
+
+void TaskRouterPictureTest::leavesOutWhatTheAnswerDoesNotTell()
+{
+    WindowAnswers answers = windows();
+    for (auto &[row, cumulative] : answers.today) {
+        cumulative.splits.clear();
+        cumulative.averageWaitUntilAccepted.reset();
+    }
+    m_picture->setNow(now());
+    m_picture->setWindows(answers);
+    told();
+    QCOMPARE(cell(Metric::SlaToday), Cell::missing());
+    QCOMPARE(cell(Metric::AvgSpeedOfAnswerToday), Cell::missing());
+    QCOMPARE(cell(Metric::AbandonedToday), Cell::of(10));
+}
+
+void TaskRouterPictureTest::losesTheCellsOfAGroupThatFails()
+{
+    m_picture->setNow(now());
+    m_picture->setWindows(windows());
+    told();
+    QVERIFY(m_picture->loseWindows());
+    told();
+    QCOMPARE(m_patch.kind(), Patch::Kind::Snapshot);
+    QCOMPARE(cell(Metric::AcceptedToday), Cell::missing());
+    QCOMPARE(cell(Metric::WaitingNow), Cell::of(3));
+    QVERIFY(!m_picture->loseWindows());
+    QVERIFY(!m_picture->loseNow());
+    QVERIFY(!m_picture->isComplete());
+}
+
+void TaskRouterPictureTest::countsTheLongestAvailableAgentOnTheServersClock()
+{
+    m_picture->setNow(now());
+    m_picture->setWindows(windows());
+    m_picture->fill(m_patch, t0, t0 + 1h);
+    m_builder->apply(m_patch);
+    QCOMPARE(cell(Metric::LongestAvailableAgentNow), Cell::of(3690));
+
+    NowAnswers nobody = now();
+    nobody.rows[{"WQ1", ""}].activities[0].workers = 0;
+    m_picture->setNow(nobody);
+    told();
+    QCOMPARE(cell(Metric::LongestAvailableAgentNow), Cell::undefined());
+}
+
+void TaskRouterPictureTest::findsTheLastReset_data()
+{
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("expected");
+    const auto row
+        = [](const char *name, const char *time, const char *zone, const char *now, const char *expected) {
+              QTest::newRow(name) << QString::fromLatin1(time) << QByteArray(zone) << QString::fromLatin1(now)
+                                  << QString::fromLatin1(expected);
+          };
+    row("today", "08:00", "GMT", "2026-11-21T09:00:00Z", "2026-11-21T08:00:00.000Z");
+    row("at the reset", "08:00", "GMT", "2026-11-21T08:00:00Z", "2026-11-21T08:00:00.000Z");
+    row("yesterday", "08:00", "GMT", "2026-11-21T07:59:59Z", "2026-11-20T08:00:00.000Z");
+    row("another zone", "00:00", "Asia/Tokyo", "2026-11-21T09:00:00Z", "2026-11-20T15:00:00.000Z");
+    row("spring gap", "02:30", "America/New_York", "2026-03-08T12:00:00Z", "2026-03-08T07:30:00.000Z");
+    row("unknown zone", "08:00", "Moon/Base", "2026-11-21T09:00:00Z", "2026-11-21T08:00:00.000Z");
+}
+
+void TaskRouterPictureTest::findsTheLastReset()
+{
+    QFETCH(QString, time);
+    QFETCH(QByteArray, zone);
+    QFETCH(QString, now);
+    QFETCH(QString, expected);
+    const ResetTime resetTime{QTime::fromString(time, u"hh:mm"), zone};
+    const Instant found = lastReset(resetTime, *parseInstant(now.toStdString()));
+    QCOMPARE(QString::fromStdString(toIso(found)), expected);
+}
+
+void TaskRouterPictureTest::averagesHandleTimes()
+{
+    using Event = taskrouter::ReservationEvent;
+    const auto event = [](Event::Kind kind, Millis after, const char *reservation, const char *channel) {
+        return Event{kind, t0 + after, {}, reservation, "WQ1", channel};
+    };
+    HandleTimes times;
+    times.take(
+        {event(Event::Kind::Completed, 100s, "WR1", "TC1"), event(Event::Kind::Accepted, 0s, "WR1", "TC1"),
+         event(Event::Kind::WrapUp, 80s, "WR1", "TC1"), event(Event::Kind::Accepted, 10s, "WR2", "TC2"),
+         event(Event::Kind::Completed, 60s, "WR2", "TC2"), event(Event::Kind::Accepted, 20s, "WR3", "TC1")});
+    // Once more, as calls that overlap do.
+    times.take({event(Event::Kind::Completed, 100s, "WR1", "TC1")});
+    const auto all = times.sums({{"WQ1", t0}});
+    QCOMPARE(all.at({"WQ1", ""}).count, 2);
+    QCOMPARE(all.at({"WQ1", ""}).handle, 150.0);
+    QCOMPARE(all.at({"WQ1", "TC1"}).wrapUp, 20.0);
+    QCOMPARE(*times.newest(), t0 + 100s);
+    // What was completed at the start of a window is not in it.
+    QCOMPARE(times.sums({{"WQ1", t0 + 60s}}).at({"WQ1", ""}).count, 1);
+    times.forget(t0 + 61s);
+    QCOMPARE(times.sums({{"WQ1", t0}}).at({"WQ1", ""}).count, 1);
+}
+
+QTEST_GUILESS_MAIN(TaskRouterPictureTest)
+#include "tst_taskrouterpicture.moc"
