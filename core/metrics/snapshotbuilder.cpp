@@ -274,6 +274,7 @@ void SnapshotBuilder::takeDelta(const Patch &patch)
     nameRows(patch);
     Changes &changes = *m_snapshot.m_changes;
     sortUnique(changes.rolledOver);
+    const Columns before = changes.rolledOver.empty() ? Columns() : m_snapshot.m_columns;
     forgetYesterday();
     for (size_t i = 0; i < patch.rowCount(); ++i) {
         const Patch::Row row = patch.row(i);
@@ -282,6 +283,8 @@ void SnapshotBuilder::takeDelta(const Patch &patch)
     }
     for (auto &rows : changes.rows)
         sortUnique(rows);
+    if (!changes.rolledOver.empty())
+        dropUnchanged(before);
     for (const Patch::WorkspaceCell &total : patch.workspace())
         m_snapshot.m_workspace[size_t(total.metric)] = total.cell;
 }
@@ -300,6 +303,16 @@ void SnapshotBuilder::forgetYesterday()
             if (metric.window == Window::Today && !m_snapshot.m_columns[size_t(metric.metric)].isEmpty())
                 change(metric.metric, index, Cell::missing());
         }
+    }
+}
+
+// A cell that was forgotten and named again with the same value has not changed.
+void SnapshotBuilder::dropUnchanged(const Columns &before)
+{
+    for (size_t metric = 0; metric < before.size(); ++metric) {
+        const QList<Cell> &now = std::as_const(m_snapshot.m_columns[metric]);
+        std::erase_if(m_snapshot.m_changes->rows[metric],
+                      [&](quint32 row) { return before[metric].value(row) == now[row]; });
     }
 }
 

@@ -27,6 +27,8 @@ public:
     const Snapshot &snapshot() const { return m_snapshot; }
 
 private:
+    using Columns = std::array<QList<Cell>, metricCount>;
+
     // What we remember of a row beside what the snapshot shows of it.
     struct Memory
     {
@@ -57,6 +59,7 @@ private:
 
     void takeDelta(const Patch &patch);
     void forgetYesterday();
+    void dropUnchanged(const Columns &before);
     void change(Metric metric, int row, Cell cell);
     QList<Cell> &grown(Metric metric);
 
@@ -65,7 +68,7 @@ private:
     QHash<QByteArray, int> m_queues;
     QHash<std::pair<int, QByteArray>, int> m_channels;
     std::vector<int> m_rowOf; // for each row of the patch at hand, its row in the table
-    std::array<QList<Cell>, metricCount> m_next;
+    Columns m_next;
     std::shared_ptr<std::vector<Row>> m_table; // the new table, once the line at hand has changed it
 };
 
