@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -51,15 +52,8 @@ public:
         return m_rule;
     }
 
-    /// Whether every field could be read, so that the rule as a whole can be judged.
-    bool complete() const { return m_complete; }
-
 private:
-    void report(const QString &field, const QString &what)
-    {
-        m_complete = false;
-        m_problems.append({field, what});
-    }
+    void report(const QString &field, const QString &what) { m_problems.append({field, what}); }
 
     QString requiredText(const QString &field)
     {
@@ -101,11 +95,16 @@ private:
     {
         const double read = value.toDouble(std::numeric_limits<double>::quiet_NaN());
         // Thresholds and durations are integers of the rules API; they fit in 32 bits.
-        if (!(std::fabs(read) <= std::numeric_limits<qint32>::max()) || std::trunc(read) != read) {
+        constexpr qint32 largest = std::numeric_limits<qint32>::max();
+        if (value.isUndefined())
+            report(field, u"is missing"_s);
+        else if (std::trunc(read) != read)
             report(field, u"must be an integer"_s);
-            return 0;
-        }
-        return qint64(read);
+        else if (std::fabs(read) > largest)
+            report(field, u"is beyond %1"_s.arg(largest));
+        else
+            return qint64(read);
+        return 0;
     }
 
     void readMetric()
@@ -191,7 +190,6 @@ private:
     const QJsonObject &m_json;
     QList<Error> &m_problems;
     Rule m_rule;
-    bool m_complete = true;
 };
 
 QString severityText(Severity severity)
@@ -215,6 +213,13 @@ QString placeOf(const QByteArray &json, qsizetype offset)
     return u"line %1, column %2"_s.arg(line).arg(before.size() - before.lastIndexOf('\n'));
 }
 
+/// The field of the rule that a problem is about: `rule_thresholds` of `rule_thresholds[0].threshold_value`.
+QStringView fieldOf(const Error &problem)
+{
+    const qsizetype end = problem.where.indexOf(u'[');
+    return QStringView(problem.where).first(end < 0 ? problem.where.size() : end);
+}
+
 void readRule(const QJsonValue &value, const QString &place, RuleReading &reading)
 {
     if (!value.isObject()) {
@@ -225,8 +230,13 @@ void readRule(const QJsonValue &value, const QString &place, RuleReading &readin
     const QJsonObject json = value.toObject();
     RuleReader reader(json, problems);
     const Rule rule = reader.read();
-    if (reader.complete())
-        problems = problemsOf(rule);
+    const QList<Error> misfits = problems;
+    // What could not be read is not judged as well.
+    for (const Error &problem : problemsOf(rule)) {
+        if (std::none_of(misfits.begin(), misfits.end(),
+                         [&](const Error &misfit) { return fieldOf(misfit) == fieldOf(problem); }))
+            problems.append(problem);
+    }
     for (const Error &problem : problems)
         reading.problems.append({place + u'.' + problem.where, problem.what});
     reading.set.rules.append(rule);

@@ -62,7 +62,7 @@ private:
         if (!m_rule.warning || !m_rule.critical || m_rule.warning->op != m_rule.critical->op)
             return;
         const bool upwards = m_rule.critical->op == Operator::GreaterThan;
-        const int beyond = m_rule.critical->value - m_rule.warning->value;
+        const qint64 beyond = qint64(m_rule.critical->value) - m_rule.warning->value;
         if (upwards ? beyond <= 0 : beyond >= 0) {
             report(field, QStringLiteral(
                               "the Critical threshold (%1) must lie beyond the Warning threshold (%2): %3")
@@ -78,10 +78,6 @@ private:
         checkDuration(QStringLiteral("notify_duration"), notify.duration);
         if (notify.severity == Severity::Ok)
             report(QStringLiteral("notify_severity"), QStringLiteral("must be Warning or Critical"));
-        if (notify.enabled && notify.severity == Severity::Critical && !m_rule.critical)
-            report(QStringLiteral("notify_severity"),
-                   QStringLiteral(
-                       "is Critical, but the rule has no Critical threshold: nobody would ever be told"));
     }
 
     void checkExtensions()
