@@ -46,6 +46,7 @@ const Evaluator::Events &Evaluator::setRules(const RuleSet &set, Instant at,
                                              const std::vector<const Snapshot *> &floors)
 {
     m_events.clear();
+    m_events.keep(m_rules);
     std::vector<CompiledRule> compiled;
     for (const Rule &rule : set.rules) {
         if (set.alertsEnabled && rule.active)
@@ -68,6 +69,7 @@ const Evaluator::Events &Evaluator::removeSource(const Snapshot &floor, Instant 
     if (found == m_lanes.end())
         return m_events;
     found->second->endAll(Reason::SourceRemoved, floor, at, m_events);
+    m_removed = std::move(found->second);
     m_lanes.erase(found);
     m_timings.erase(floor.source());
     return m_events;

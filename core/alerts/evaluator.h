@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/alerts/alertid.h"
-#include "core/alerts/event.h"
+#include "core/alerts/eventlist.h"
 #include "core/metrics/snapshot.h"
 #include "core/rules/rule.h"
 
@@ -13,7 +13,6 @@
 namespace core {
 
 class EvaluatorLane;
-struct CompiledRule;
 
 inline constexpr Millis defaultGapCap = std::chrono::seconds(15);
 
@@ -42,7 +41,7 @@ public:
     explicit Evaluator(const AlertIdMaker &ids = AlertIdMaker());
     ~Evaluator();
 
-    using Events = std::vector<AlertEvent>;
+    using Events = EventList;
 
     void setTiming(const SourceId &source, const SourceTiming &timing);
 
@@ -65,6 +64,7 @@ private:
     std::shared_ptr<const std::vector<CompiledRule>> m_rules; // those that are on
     AlertIdMaker m_ids;
     std::map<SourceId, std::unique_ptr<EvaluatorLane>> m_lanes;
+    std::unique_ptr<EvaluatorLane> m_removed; // what the newest events point into
     std::map<SourceId, SourceTiming> m_timings;
     Events m_events;
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alerts/compiledrule.h"
 #include "core/alerts/episode.h"
 #include "core/alerts/evaluator.h"
-#include "core/alerts/levels.h"
 #include "core/alerts/targetindex.h"
 
 #include <QHash>
@@ -13,21 +13,6 @@
 #include <vector>
 
 namespace core {
-
-// A rule, and what follows from it.
-struct CompiledRule
-{
-    explicit CompiledRule(const Rule &from)
-        : rule(from), levels(from), channel(from.watchedChannel()),
-          gated(from.minimumSample > 0 && sampleOf(from.metric).count > 0)
-    { }
-
-    Rule rule;
-    Levels levels;
-    ChannelSid channel;
-    /// Its value counts only while other cells of the row, its sample, are large enough.
-    bool gated;
-};
 
 // The evaluator's work on one source: its targets, in the order of the rules, and its observed time.
 class EvaluatorLane
@@ -91,8 +76,11 @@ private:
     void touchEnded(const Snapshot &snapshot);
     void endTarget(quint32 target, Reason reason);
     void touchChanged(const Snapshot &snapshot);
+    void touchMoved(std::span<const Slot> watched, const Cell *column);
+    void touchMoved(Metric metric, const std::vector<quint32> &changed, const Cell *column);
     void touchDue();
     void stepTouched(const Moment &moment);
+    void fetchAhead(size_t i) const;
 
     void step(quint32 target, const Moment &moment);
     void sample(Target &target, Cell cell, const Moment &moment);
@@ -127,6 +115,7 @@ private:
     Millis m_previousObserved{0};
     std::vector<std::pair<Millis, quint32>> m_timers; // a heap, the earliest first
     std::vector<quint32> m_touched;
+    std::vector<quint32> m_rowsToLookAt;
 };
 
 } // namespace core

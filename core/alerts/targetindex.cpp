@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alerts/targetindex.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace core {
 
-void TargetIndex::build(const std::vector<Entry> &entries, int rowCount)
+void TargetIndex::build(std::vector<Entry> entries, int rowCount)
 {
-    std::array<size_t, metricCount> counts{};
-    for (const Entry &entry : entries)
-        ++counts[size_t(entry.metric)];
-    for (size_t metric = 0; metric < counts.size(); ++metric) {
-        Column &column = m_columns[metric];
-        column.watched.assign(counts[metric], {Band::empty(), 0, 0});
-        column.begin.assign(counts[metric] ? size_t(rowCount) + 1 : 0, 0);
-    }
-    // Counting sort by row; entries of one row keep their order.
-    for (const Entry &entry : entries)
-        ++m_columns[size_t(entry.metric)].begin[entry.row + 1];
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        return std::tie(a.metric, a.row, a.target) < std::tie(b.metric, b.row, b.target);
+    });
+    const size_t words = size_t(rowCount) / 64 + 1;
     for (Column &column : m_columns) {
-        for (size_t row = 1; row < column.begin.size(); ++row)
-            column.begin[row] += column.begin[row - 1];
+        column.inOrder.clear();
+        column.bits.assign(words, 0);
+        column.before.assign(words + 1, 0);
     }
-    std::array<std::vector<quint32>, metricCount> next;
-    for (size_t metric = 0; metric < counts.size(); ++metric)
-        next[metric] = m_columns[metric].begin;
     for (const Entry &entry : entries) {
-        const size_t metric = size_t(entry.metric);
-        m_columns[metric].watched[next[metric][entry.row]++] = {Band::empty(), entry.row, entry.target};
+        Column &column = m_columns[size_t(entry.metric)];
+        column.inOrder.push_back({Band::empty(), entry.row, entry.target});
+        column.bits[entry.row / 64] |= quint64(1) << entry.row % 64;
+        ++column.before[entry.row / 64 + 1];
+    }
+    for (Column &column : m_columns) {
+        for (size_t word = 1; word < column.before.size(); ++word)
+            column.before[word] += column.before[word - 1];
     }
 }
 

@@ -43,25 +43,25 @@ struct NotifySettings
 // What "wrong" is, for one metric of up to twenty queues: the InsightsRule of the rules API.
 struct Rule
 {
-    RuleSid sid;
-    QString friendlyName;
+    // What the evaluator reads at every change comes first, and so shares a cache line.
     Metric metric = Metric::WaitingNow;
-    /// Empty: the queue as a whole.
-    ChannelSid channel;
-    QList<QueueSid> queues;
     bool active = true;
     /// One of the two at least.
     std::optional<Threshold> warning;
     std::optional<Threshold> critical;
-    NotifySettings notify;
-
-    // Extensions, each with a default that changes nothing.
-    /// How far a value must come back past a threshold, in the metric's unit; 0 or more.
-    double recoveryMargin = 0;
-    /// How long a better level must have lasted, in observed ms, 0..900000.
+    /// Extension: how long a better level must have lasted, in observed ms, 0..900000.
     Millis recoveryDuration{0};
-    /// The smallest sample that an SLA or average needs to count, 0..1000000.
+    NotifySettings notify;
+    /// Extension: how far a value must come back past a threshold, in the metric's unit; 0 or more.
+    double recoveryMargin = 0;
+    /// Extension: the smallest sample that an SLA or average needs to count, 0..1000000.
     int minimumSample = 0;
+
+    RuleSid sid;
+    QString friendlyName;
+    /// Empty: the queue as a whole.
+    ChannelSid channel;
+    QList<QueueSid> queues;
 
     bool operator==(const Rule &) const = default;
 

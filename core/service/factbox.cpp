@@ -54,7 +54,7 @@ bool FactBox::put(const Snapshot &snapshot)
     return first;
 }
 
-bool FactBox::put(const std::vector<AlertEvent> &events)
+bool FactBox::put(const EventList &events)
 {
     if (events.empty())
         return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alerts/eventlist.h"
 #include "core/service/facts.h"
 
 #include <QList>
@@ -32,7 +33,7 @@ public:
     bool put(const RuleSet &rules);
     bool put(const SourceHealth &health);
     bool put(const Snapshot &snapshot);
-    bool put(const std::vector<AlertEvent> &events);
+    bool put(const EventList &events);
 
     /// Empties the box.
     Facts take();
