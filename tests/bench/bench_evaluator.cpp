@@ -105,8 +105,8 @@ Times measure(const Setup &setup, int runs)
     }
     for (const Patch &patch : patches) {
         builder.apply(patch);
-        compareTimes.push_back(bench::secondsOf([&] { transitions += compare.run(builder.snapshot()); }));
-        evaluateTimes.push_back(bench::secondsOf([&] { evaluator.evaluate(builder.snapshot()); }));
+        compareTimes.push_back(bench::cpuSecondsOf([&] { transitions += compare.run(builder.snapshot()); }));
+        evaluateTimes.push_back(bench::cpuSecondsOf([&] { evaluator.evaluate(builder.snapshot()); }));
         events.push_back(double(evaluator.openAlerts(builder.snapshot().source())));
     }
     if (transitions == 0)

@@ -61,6 +61,7 @@ public:
         for (int r = 0; r < targets / 20; ++r) {
             core::Rule rule;
             rule.sid = {QStringLiteral("QY%1").arg(r)};
+            rule.friendlyName = QStringLiteral("Rule %1").arg(r);
             rule.metric = core::Metric(r % core::ruleMetricCount);
             const int row = r / core::ruleMetricCount % 5;
             if (row > 0)
