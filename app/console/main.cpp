@@ -6,6 +6,7 @@
 #include "core/rules/rulejson.h"
 #include "core/service/floor.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/text/language.h"
 
 #include <QApplication>
 #include <QFile>
@@ -60,6 +61,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("floorwatch"));
     QApplication::setApplicationDisplayName(QStringLiteral("Floorwatch"));
     QApplication::setApplicationVersion(QStringLiteral(FLOORWATCH_VERSION));
+
+    ui::speak(QLocale::system());
 
     const auto options = console::readOptions(QApplication::arguments());
     if (!options) {

@@ -202,6 +202,10 @@ void GridModel::onSnapshotTaken(int source, const core::Snapshot &before)
 
 void GridModel::onAlertsChanged()
 {
+    if (m_table.hasAbsentRows()) {
+        onTableChanged();
+        return;
+    }
     if (m_order.sort().column.kind == Column::Kind::Health)
         reorder();
     refreshCounts();

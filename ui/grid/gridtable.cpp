@@ -68,10 +68,13 @@ void GridTable::rebuild(const FloorImage &image)
 {
     m_queues.clear();
     m_channels.clear();
+    m_hasAbsentRows = false;
     for (int source = 0; source < int(image.sources().size()); ++source)
         addQueues(image, source);
 
-    QCollator collator;
+    // The C locale knows neither numbers nor capitals: people who have no other are given English.
+    const QLocale locale;
+    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<QCollatorSortKey> keys;
@@ -92,6 +95,7 @@ void GridTable::addQueues(const FloorImage &image, int source)
     const auto &rows = image.source(source).snapshot.rows();
     std::vector<std::vector<int>> channelsOf(rows.size());
     for (size_t row = 0; row < rows.size(); ++row) {
+        m_hasAbsentRows |= rows[row].absent;
         const bool shown = !rows[row].absent || hasOpenAlert(image, source, int(row));
         if (!rows[row].isQueue() && shown)
             channelsOf[size_t(rows[row].queueRow)].push_back(int(row));

@@ -42,6 +42,9 @@ public:
 
     void rebuild(const FloorImage &image);
 
+    /// Whether a source has left out rows: the ends of their alerts may take them from view.
+    bool hasAbsentRows() const { return m_hasAbsentRows; }
+
     const std::vector<Queue> &queues() const { return m_queues; }
     const Queue &queue(int index) const { return m_queues[size_t(index)]; }
     std::span<const Channel> channels(const Queue &queue) const
@@ -60,6 +63,7 @@ private:
 
     std::vector<Queue> m_queues;
     std::vector<Channel> m_channels;
+    bool m_hasAbsentRows = false;
 };
 
 /// Texts are searched without regard to case and accents.

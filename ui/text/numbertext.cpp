@@ -72,6 +72,15 @@ QString ageText(core::Millis age)
     return NumberText::tr("%1 h", "hours").arg(seconds / 3600);
 }
 
+QString fineAgeText(core::Millis age)
+{
+    using namespace std::chrono_literals;
+    if (age >= 10s)
+        return ageText(age);
+    const double seconds = std::floor(double(std::max(age, core::Millis(0)).count()) / 100) / 10;
+    return NumberText::tr("%1 s", "seconds").arg(QLocale().toString(seconds, 'f', 1));
+}
+
 QString timeOfDay(core::Instant instant)
 {
     const auto when = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count());

@@ -24,6 +24,9 @@ QString clockText(double seconds);
 /// "4 s", "3 min", "2 h": how long ago, in its largest whole unit.
 QString ageText(core::Millis age);
 
+/// The same to a tenth of a second below ten: "1.2 s".
+QString fineAgeText(core::Millis age);
+
 /// The time of day on this desk's clock, "14:05:10".
 QString timeOfDay(core::Instant instant);
 

@@ -77,7 +77,7 @@ QString sourceText(const core::SourceHealth &health, core::Instant now)
     switch (health.state) {
     case State::Starting:
     case State::Live:
-        return StatusText::tr("%1 live, %2 ago").arg(health.name, age);
+        return StatusText::tr("%1 live, %2 ago").arg(health.name, fineAgeText(now - *health.lastAnswer));
     case State::Troubled:
         return withReason(StatusText::tr("%1 in trouble, %2").arg(health.name, age), health.trouble);
     case State::Stale:
