@@ -11,6 +11,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QJsonDocument>
 
 #include <cstdio>
 
@@ -48,7 +49,7 @@ public:
             good = takeWholeLines() && flush();
         }
         if (good)
-            takeLastLine();
+            good = takeLastLine();
         flush();
         summarize();
         return good && m_written ? 0 : 2;
@@ -67,14 +68,21 @@ private:
         return fail(QStringLiteral("$: the line is longer than 64 MiB"));
     }
 
-    // A recording that was cut off ends in half a line: what came before it is good.
-    void takeLastLine()
+    // A recording that was cut off ends in half a line: what came before it is good. A whole object that is
+    // wrong was not cut off.
+    bool takeLastLine()
     {
         const std::string_view rest = m_lines.rest();
-        if (!rest.empty() && !take(rest))
-            std::fprintf(stderr,
-                         "floorwatchd replay: warning: %s:%llu: the last line is cut off and was ignored\n",
-                         qPrintable(m_name), m_number);
+        if (rest.empty() || take(rest))
+            return true;
+        QJsonParseError error;
+        QJsonDocument::fromJson(QByteArray::fromRawData(rest.data(), qsizetype(rest.size())), &error);
+        if (error.error == QJsonParseError::NoError)
+            return fail(m_problem);
+        std::fprintf(stderr,
+                     "floorwatchd replay: warning: %s:%llu: the last line is cut off and was ignored\n",
+                     qPrintable(m_name), m_number);
+        return true;
     }
 
     bool take(std::string_view line)

@@ -17,7 +17,7 @@ int check(const Arguments &arguments, const QString &file, const core::RuleLimit
     for (const core::Error &problem : reading.problems)
         complain(arguments, problem.text());
     if (!reading.ok())
-        return 1;
+        return reading.unreadable ? 2 : 1;
     const auto active = std::count_if(reading.set.rules.begin(), reading.set.rules.end(),
                                       [](const core::Rule &rule) { return rule.active; });
     std::printf("%s: %lld rules, %lld of them active%s\n", qPrintable(file), qint64(reading.set.rules.size()),
@@ -32,7 +32,7 @@ int runRules(const Arguments &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("rules check FILE: reads a rules file and names every "
                                                     "problem with its field. Exit status 0: the rules are "
-                                                    "good, 1: they are not."));
+                                                    "good, 1: they are not, 2: they cannot be read."));
     parser.addHelpOption();
     parser.addOption(maximumRulesOption());
     parser.addPositionalArgument(QStringLiteral("check"), QStringLiteral("What to do."));

@@ -303,6 +303,7 @@ RuleReading readRulesFile(const QString &path, const RuleLimits &limits)
     RuleReading reading;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
+        reading.unreadable = true;
         reading.problems.append({path, u"cannot be read: %1"_s.arg(file.errorString())});
         return reading;
     }

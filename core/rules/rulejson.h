@@ -21,6 +21,8 @@ struct RuleReading
 {
     RuleSet set;
     QList<Error> problems;
+    /// The file could not be read at all: nothing can be said of its rules.
+    bool unreadable = false;
 
     bool ok() const { return problems.isEmpty(); }
 };
