@@ -3,12 +3,13 @@
 #include "core/metrics/snapshotbuilder.h"
 #include "core/metrics/streamreader.h"
 #include "core/metrics/streamwriter.h"
+#include "tests/support/randomstream.h"
 #include "tests/support/testmain.h"
 
 #include <QMap>
 #include <QSet>
 
-#include <random>
+#include <algorithm>
 
 using namespace core;
 
@@ -96,62 +97,6 @@ private:
     }
 };
 
-class RandomStream
-{
-public:
-    explicit RandomStream(quint32 seed) : m_random(seed) { }
-
-    /// The next line: never earlier than the one before.
-    void next(Patch &patch)
-    {
-        m_at += Millis(below(3) * below(15'000));
-        patch.clear();
-        patch.setAt(m_at);
-        const int kind = below(10);
-        if (kind == 0)
-            return;
-        const bool full = kind < 4;
-        patch.setKind(full ? Patch::Kind::Snapshot : Patch::Kind::Delta);
-        QList<int> queues = chosen(8, full ? 90 : 30);
-        for (const int queue : std::as_const(queues)) {
-            patch.addQueue("Q" + std::to_string(queue),
-                           below(9) ? std::string() : "name" + std::to_string(below(3)));
-            if (below(4) == 0)
-                patch.setTodaySince(*parseInstant("2026-11-21T00:00:00Z") + std::chrono::hours(below(2)));
-            fill(patch);
-            for (const int channel : chosen(3, full ? 80 : 40)) {
-                patch.addChannel("T" + std::to_string(channel));
-                fill(patch);
-            }
-        }
-    }
-
-    int below(int limit) { return int(m_random() % quint32(limit)); }
-
-private:
-    /// Some of the first numbers, in any order.
-    QList<int> chosen(int limit, int percent)
-    {
-        QList<int> numbers;
-        for (int i = 0; i < limit; ++i) {
-            if (below(100) < percent)
-                numbers.insert(below(int(numbers.size()) + 1), i);
-        }
-        return numbers;
-    }
-
-    void fill(Patch &patch)
-    {
-        static constexpr std::array watched{Metric::WaitingNow, Metric::Sla30Min, Metric::AbandonedToday,
-                                            Metric::AcceptedToday, Metric::CompletedToday};
-        for (const int i : chosen(int(watched.size()), 60))
-            patch.set(watched[size_t(i)], below(5) ? Cell::of(below(3)) : Cell::undefined());
-    }
-
-    std::mt19937 m_random;
-    Instant m_at = *parseInstant("2026-11-21T09:00:00Z");
-};
-
 RowKey keyOf(const Row &row)
 {
     return {row.queue.text, row.channel.text};
@@ -231,7 +176,7 @@ private slots:
     void isTheFloorThatTheContractTells()
     {
         QFETCH(quint32, seed);
-        RandomStream stream(seed);
+        tests::RandomStream stream(seed);
         SnapshotBuilder builder({QStringLiteral("s")});
         NaiveFloor naive;
         Patch patch;
@@ -248,7 +193,7 @@ private slots:
 
     void neverChangesWhatSomebodyKeeps()
     {
-        RandomStream stream(99);
+        tests::RandomStream stream(99);
         SnapshotBuilder builder({QStringLiteral("s")});
         QList<std::pair<Snapshot, QStringList>> kept;
         Patch patch;
@@ -266,7 +211,7 @@ private slots:
 
     void readsBackWhatItWritesInEitherForm()
     {
-        RandomStream stream(7);
+        tests::RandomStream stream(7);
         StreamReader full;
         StreamReader compact;
         SnapshotBuilder told({QStringLiteral("s")});
@@ -291,7 +236,7 @@ private slots:
 
     void tellsTheWholeFloorToWhoeverJoinsLate()
     {
-        RandomStream stream(8);
+        tests::RandomStream stream(8);
         SnapshotBuilder first({QStringLiteral("s")});
         Patch patch;
         for (int line = 0; line < 200; ++line) {
