@@ -108,6 +108,7 @@ private:
         bool hasQueues = false;
         bool hasMetrics = false;
         bool valuesBeforeMetrics = false;
+        quint64 unknownNames = 0; // compact form: metrics that the line names and we don't know
         std::optional<double> version;
     };
 
@@ -141,6 +142,7 @@ private:
     Place m_place;
     SidSet m_sids;
     quint32 m_queueOrdinal = 0;
+    quint64 m_unknownBefore = 0;
     size_t m_queueRow = 0;
     std::vector<std::optional<Metric>> m_names; // compact form: the line's metrics
     // Rows name their metrics in the same order as the row before: after one metric comes `m_after[it]`.
@@ -184,7 +186,7 @@ Result<StreamReader::Line> StreamReader::Parser::read(std::string_view line, siz
     m_place = {};
     if (line.size() > maximumLine)
         return Error{QStringLiteral("$"), QStringLiteral("the line is longer than 64 MiB")};
-    const quint64 unknownBefore = unknownMetrics;
+    m_unknownBefore = unknownMetrics;
     Misfit misfit;
     try {
         line = padded(line, readable);
@@ -195,7 +197,7 @@ Result<StreamReader::Line> StreamReader::Parser::read(std::string_view line, siz
     } catch (Misfit &caught) {
         misfit = std::move(caught);
     }
-    unknownMetrics = unknownBefore;
+    unknownMetrics = m_unknownBefore;
     patch.clear();
     return Error{path(misfit.key), misfit.what};
 }
@@ -219,6 +221,7 @@ StreamReader::Line StreamReader::Parser::readLine(od::document &document)
         // Rows by position came before the names of the positions: read the rows again.
         if (!m_header.hasMetrics)
             failAt("values", "a row gives values by position, but the line names no metrics");
+        unknownMetrics = m_unknownBefore + m_header.unknownNames;
         document.rewind();
         readFields(document, true);
     }
@@ -328,8 +331,10 @@ void StreamReader::Parser::readMetricNames(od::value value)
         if (element.get_string().get(name) != simdjson::SUCCESS)
             failAt("metrics", "must be a list of texts");
         m_names.push_back(metricById(name));
-        if (!m_names.back())
+        if (!m_names.back()) {
             ++unknownMetrics;
+            ++m_header.unknownNames;
+        }
     }
 }
 
