@@ -159,6 +159,23 @@ std::string percentDecoded(std::string_view text)
     return out;
 }
 
+std::vector<std::pair<std::string, std::string>> queryItems(std::string_view query)
+{
+    std::string spaced(query);
+    std::replace(spaced.begin(), spaced.end(), '+', ' ');
+    std::vector<std::pair<std::string, std::string>> items;
+    for (std::string_view rest = spaced; !rest.empty();) {
+        const size_t end = std::min(rest.find('&'), rest.size());
+        const std::string_view item = rest.substr(0, end);
+        const size_t equals = std::min(item.find('='), item.size());
+        if (!item.empty())
+            items.emplace_back(percentDecoded(item.substr(0, equals)),
+                               percentDecoded(item.substr(std::min(equals + 1, item.size()))));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return items;
+}
+
 std::string responseHead(const HttpResponse &response, bool keepAlive, Instant date)
 {
     std::string head = "HTTP/1.1 " + std::to_string(response.status) + " ";

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace core {
@@ -54,6 +55,9 @@ std::string httpDate(Instant instant);
 
 /// Makes "A" of "%41". What is no valid escape stays as it is, and so does "+".
 std::string percentDecoded(std::string_view text);
+
+/// The names and values of "a=b&c=d+e", escapes and plus signs taken apart.
+std::vector<std::pair<std::string, std::string>> queryItems(std::string_view query);
 
 /// Everything of an answer before its body, the empty line included. CR and LF in a header become blanks.
 /// `date` stands in for a Date that the answer does not bring.

@@ -12,6 +12,7 @@ private slots:
     void splitsATargetIntoPathAndQuery();
     void findsHeadersWhateverTheirCase();
     void takesEscapesApart();
+    void readsAQuery();
     void writesADate();
     void writesAHead();
     void leavesTheLengthOfNothingOut();
@@ -42,6 +43,14 @@ void TestHttpMessage::takesEscapesApart()
     QCOMPARE(percentDecoded("100%"), std::string("100%"));
     QCOMPARE(percentDecoded("%4"), std::string("%4"));
     QCOMPARE(percentDecoded("%zz+%41"), std::string("%zz+A"));
+}
+
+void TestHttpMessage::readsAQuery()
+{
+    using Items = std::vector<std::pair<std::string, std::string>>;
+    QCOMPARE(queryItems("a=b+c&d=%2B&&e&f=g=h&a=2"),
+             (Items{{"a", "b c"}, {"d", "+"}, {"e", ""}, {"f", "g=h"}, {"a", "2"}}));
+    QCOMPARE(queryItems(""), Items());
 }
 
 void TestHttpMessage::writesADate()

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/daemon/mailbox.h"
+#include "app/daemon/simulateoptions.h"
+#include "app/daemon/taskrouterface.h"
+#include "core/http/httpserver.h"
+#include "core/simulation/simulatedfloor.h"
+
+#include <vector>
+
+namespace daemon_app {
+
+// Serves a simulated floor: as the snapshot stream over a WebSocket at /stream, and as TaskRouter over HTTP.
+// The floor lives and answers on the thread that is in run(); sockets live on the server's.
+class SimulateServer
+{
+public:
+    /// `floor` is borrowed; `options` says where to listen.
+    SimulateServer(core::SimulatedFloor &floor, const SimulateOptions &options);
+
+    /// Gives the port.
+    core::Result<quint16> listen();
+    /// Lets the floor live at its pace, until its duration is over.
+    void run();
+
+private:
+    core::HttpHandlers handlers();
+    void join(core::WebSocketId socket);
+    void tellChanges();
+    core::WebSocketMessage message() const;
+
+    core::SimulatedFloor &m_floor;
+    const SimulateOptions m_options;
+    TaskRouterFace m_face;
+    Mailbox m_mailbox;
+    core::Patch m_patch;
+    std::vector<core::WebSocketId> m_listeners;
+    core::HttpServer m_server; // its thread uses what stands above
+};
+
+/// `floorwatchd simulate --listen`: says on standard error where it listens. An exit status.
+int serveFloor(core::SimulatedFloor &floor, const SimulateOptions &options);
+
+} // namespace daemon_app

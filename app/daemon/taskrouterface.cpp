@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/daemon/taskrouterface.h"
+
+#include "app/daemon/taskroutercall.h"
+#include "app/daemon/taskrouterevents.h"
+#include "app/daemon/taskrouterqueues.h"
+#include "app/daemon/taskrouterworkers.h"
+#include "app/daemon/taskrouterworkspace.h"
+
+#include <QJsonDocument>
+
+#include <array>
+
+namespace daemon_app {
+
+namespace {
+
+// An asterisk in a path stands for a sid. Of two that fit, the first is taken.
+struct Route
+{
+    std::string_view method;
+    std::string_view path;
+    QJsonObject (*answer)(TaskRouterCall &call);
+};
+
+constexpr std::array routes{
+    Route{"GET", "/v1/Configuration", flexConfiguration},
+    Route{"GET", "/v1/Workspaces/!", workspace},
+    Route{"GET", "/v1/Workspaces/!/RealTimeStatistics", workspaceRealTime},
+    Route{"GET", "/v1/Workspaces/!/CumulativeStatistics", workspaceCumulative},
+    Route{"GET", "/v1/Workspaces/!/Statistics", workspaceStatistics},
+    Route{"GET", "/v1/Workspaces/!/Activities", activities},
+    Route{"GET", "/v1/Workspaces/!/Activities/*", activity},
+    Route{"GET", "/v1/Workspaces/!/Events", events},
+    Route{"GET", "/v1/Workspaces/!/TaskChannels", taskChannels},
+    Route{"GET", "/v1/Workspaces/!/TaskChannels/*", taskChannel},
+    Route{"GET", "/v1/Workspaces/!/TaskQueues", taskQueues},
+    Route{"POST", "/v1/Workspaces/!/TaskQueues/RealTimeStatistics", taskQueuesBulkRealTime},
+    Route{"GET", "/v1/Workspaces/!/TaskQueues/Statistics", taskQueuesStatistics},
+    Route{"GET", "/v1/Workspaces/!/TaskQueues/*", taskQueue},
+    Route{"GET", "/v1/Workspaces/!/TaskQueues/*/RealTimeStatistics", taskQueueRealTime},
+    Route{"GET", "/v1/Workspaces/!/TaskQueues/*/CumulativeStatistics", taskQueueCumulative},
+    Route{"GET", "/v1/Workspaces/!/TaskQueues/*/Statistics", taskQueueStatistics},
+    Route{"GET", "/v1/Workspaces/!/Workers", workers},
+    Route{"GET", "/v1/Workspaces/!/Workers/RealTimeStatistics", workersRealTime},
+    Route{"GET", "/v1/Workspaces/!/Workers/CumulativeStatistics", workersCumulative},
+    Route{"GET", "/v1/Workspaces/!/Workers/Statistics", workersStatistics},
+    Route{"GET", "/v1/Workspaces/!/Workers/*", worker},
+    Route{"GET", "/v1/Workspaces/!/Workers/*/Channels", workerChannels},
+};
+
+std::string_view takeSegment(std::string_view &path)
+{
+    path.remove_prefix(1);
+    const std::string_view segment = path.substr(0, path.find('/'));
+    path.remove_prefix(segment.size());
+    return segment;
+}
+
+// The sids in the path, if it is this route's. An exclamation mark is our workspace and no other.
+std::optional<std::vector<std::string>> match(std::string_view route, std::string_view path)
+{
+    std::vector<std::string> sids;
+    while (!route.empty() && path.starts_with('/')) {
+        const std::string_view wanted = takeSegment(route);
+        const std::string segment = core::percentDecoded(takeSegment(path));
+        if (wanted == "*")
+            sids.push_back(segment);
+        else if (segment != (wanted == "!" ? TaskRouterDirectory::workspaceSid() : wanted))
+            return std::nullopt;
+    }
+    return route.empty() && path.empty() ? std::optional(sids) : std::nullopt;
+}
+
+core::HttpResponse jsonResponse(int status, const QJsonObject &body)
+{
+    return {status,
+            {{"Content-Type", "application/json; charset=utf-8"}},
+            QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString()};
+}
+
+core::HttpResponse problemResponse(const TaskRouterProblem &problem)
+{
+    return jsonResponse(
+        problem.status,
+        {{"code", problem.code},
+         {"message", problem.message},
+         {"more_info", QStringLiteral("https://www.twilio.com/docs/errors/%1").arg(problem.code)},
+         {"status", problem.status}});
+}
+
+QJsonObject route(TaskRouterCall &call, const core::HttpRequest &request)
+{
+    bool otherMethod = false;
+    for (const Route &route : routes) {
+        const auto sids = match(route.path, request.path());
+        if (sids && route.method == request.method) {
+            call.sids = *sids;
+            return route.answer(call);
+        }
+        otherMethod = otherMethod || sids;
+    }
+    if (otherMethod)
+        call.refuse({405, 20004, QStringLiteral("Method not allowed")});
+    call.notFound();
+    return {};
+}
+
+} // namespace
+
+TaskRouterFace::TaskRouterFace(const core::SimulatedFloor &floor, const TaskRouterAccount &account)
+    : m_floor(floor), m_directory(floor, account.sid),
+      m_credentials(QByteArray::fromStdString(account.sid + ':' + account.password))
+{ }
+
+core::HttpResponse TaskRouterFace::answer(const core::HttpRequest &request) const
+{
+    if (!mayAsk(request)) {
+        core::HttpResponse response = problemResponse({401, 20003, QStringLiteral("Authenticate")});
+        response.headers.push_back({"WWW-Authenticate", "Basic realm=\"Twilio API\""});
+        return response;
+    }
+    TaskRouterCall call(m_directory, request);
+    const QJsonObject json = route(call, request);
+    core::HttpResponse response = call.problem() ? problemResponse(*call.problem()) : jsonResponse(200, json);
+    // The floor has a clock of its own: ages are counted from this one.
+    response.headers.push_back({"Date", core::httpDate(m_floor.now())});
+    return response;
+}
+
+bool TaskRouterFace::mayAsk(const core::HttpRequest &request) const
+{
+    constexpr std::string_view scheme = "Basic ";
+    const std::string_view given = request.header("Authorization");
+    if (!given.starts_with(scheme))
+        return false;
+    const std::string_view token = given.substr(scheme.size());
+    return QByteArray::fromBase64(QByteArray(token.data(), qsizetype(token.size()))) == m_credentials;
+}
+
+} // namespace daemon_app
