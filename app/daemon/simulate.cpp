@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/daemon/commands.h"
 #include "app/daemon/simulateoptions.h"
+#include "app/daemon/simulateserver.h"
 #include "core/metrics/streamwriter.h"
 #include "core/simulation/simulatedfloor.h"
 
@@ -101,6 +102,8 @@ int runSimulate(const Arguments &arguments)
     std::signal(SIGPIPE, SIG_IGN);
     core::SimulatedFloor floor(core::makeFloorPlan(options.queues, options.seed), options.seed,
                                options.start);
+    if (options.listen)
+        return serveFloor(floor, options);
     if (options.output)
         write(floor, options);
     else

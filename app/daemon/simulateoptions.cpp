@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <cmath>
 
 namespace daemon_app {
@@ -36,6 +37,13 @@ public:
         m_parser.addOption({QStringLiteral("compact"), QStringLiteral("Writes the stream's compact form.")});
         m_parser.addOption(
             {QStringLiteral("no-output"), QStringLiteral("Simulates only, and tells how fast at the end.")});
+        add("listen",
+            "Writes nothing, but serves the floor at http://ADDRESS:PORT: as a stream at /stream, a "
+            "WebSocket, "
+            "and as TaskRouter's REST interface. Port 0: any.",
+            "ADDRESS:PORT");
+        add("account", "The account sid that may ask with --listen (AC, 31 zeros and a 1).", "SID");
+        add("password", "Its password (secret).", "TEXT");
         m_parser.addHelpOption();
     }
 
@@ -120,6 +128,41 @@ void readTimes(Words &words, SimulateOptions &options, core::Instant now)
     options.start = start.isEmpty() && options.speed > 0 ? now : given.value_or(now);
 }
 
+/// "127.0.0.1:8080", or "[::1]:8080".
+std::optional<ListenOptions> listenOptions(const QString &place)
+{
+    const qsizetype colon = place.lastIndexOf(u':');
+    bool good = false;
+    const ushort port = place.mid(colon + 1).toUShort(&good);
+    QString address = place.left(std::max(colon, qsizetype(0)));
+    if (address.startsWith(u'[') && address.endsWith(u']'))
+        address = address.mid(1, address.size() - 2);
+    if (!good || address.isEmpty())
+        return std::nullopt;
+    return ListenOptions{address.toStdString(), port, {}};
+}
+
+void readListen(Words &words, SimulateOptions &options)
+{
+    for (const char *name : {"account", "password"}) {
+        if (words.isSet(name) && !words.isSet("listen"))
+            words.complain(name, QStringLiteral("is of no use without --listen"));
+    }
+    if (!words.isSet("listen"))
+        return;
+    options.output = false;
+    options.listen = listenOptions(words.text("listen"));
+    if (!options.listen)
+        return words.complain(
+            "listen",
+            QStringLiteral("\"%1\" is not a place such as 127.0.0.1:8080").arg(words.text("listen")));
+    TaskRouterAccount &account = options.listen->account;
+    account.sid = words.text("account", QString::fromStdString(account.sid)).toStdString();
+    account.password = words.text("password", QString::fromStdString(account.password)).toStdString();
+    if (options.speed <= 0)
+        words.complain("speed", QStringLiteral("has to be more than 0 with --listen"));
+}
+
 } // namespace
 
 ReadSimulateOptions readSimulateOptions(const Arguments &arguments, core::Instant now)
@@ -140,7 +183,8 @@ ReadSimulateOptions readSimulateOptions(const Arguments &arguments, core::Instan
                        QStringLiteral("more than %1 need --compact, for a line of the stream has to "
                                       "stay below 64 MiB")
                            .arg(mostQueuesInFullForm));
-    if (!options.output && !options.duration)
+    readListen(words, options);
+    if (!options.output && !options.listen && !options.duration)
         words.complain("no-output", QStringLiteral("needs a --duration, or it would never end"));
     if (words.problem())
         return complain(arguments, words.problem()->text());

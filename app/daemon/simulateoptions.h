@@ -2,12 +2,24 @@
 #pragma once
 
 #include "app/daemon/commands.h"
+#include "app/daemon/taskrouteraccount.h"
 #include "core/base/instant.h"
 
 #include <optional>
+#include <string>
 #include <variant>
 
 namespace daemon_app {
+
+/// Where a floor is served, and to whom.
+struct ListenOptions
+{
+    /// Numeric, without brackets.
+    std::string address;
+    /// 0: any.
+    quint16 port = 0;
+    TaskRouterAccount account;
+};
 
 /// What `floorwatchd simulate` was asked for.
 struct SimulateOptions
@@ -24,6 +36,8 @@ struct SimulateOptions
     core::Millis snapshotInterval{60000};
     bool compact = false;
     bool output = true;
+    /// Given: the floor is served there and not written.
+    std::optional<ListenOptions> listen;
 };
 
 /// What became of the words: options to go on with, or the status to end with. What there is to say about a

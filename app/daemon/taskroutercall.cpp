@@ -9,7 +9,7 @@ namespace daemon_app {
 
 TaskRouterCall::TaskRouterCall(const TaskRouterDirectory &directory, const core::HttpRequest &request)
     : m_directory(directory), m_request(request), m_items(core::queryItems(request.query())),
-      m_base(u"http://" + QString::fromStdString(std::string(request.header("Host"))))
+      m_base("http://" + QString::fromStdString(std::string(request.header("Host"))))
 { }
 
 bool TaskRouterCall::has(std::string_view name) const
@@ -93,7 +93,7 @@ QString TaskRouterCall::path() const
 
 QString TaskRouterCall::workspaceUrl(const QString &rest) const
 {
-    return m_base + u"/v1/Workspaces/" + QString::fromStdString(TaskRouterDirectory::workspaceSid()) + rest;
+    return m_base + "/v1/Workspaces/" + QString::fromStdString(TaskRouterDirectory::workspaceSid()) + rest;
 }
 
 QString TaskRouterCall::urlWith(const std::vector<std::pair<std::string, std::string>> &changes) const

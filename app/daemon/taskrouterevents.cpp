@@ -45,7 +45,7 @@ QJsonObject eventJson(const TaskRouterCall &call, const core::ReservationEvent &
 {
     const QString reservation = text(event.reservationSid);
     const QString worker = text(call.plan().agents[size_t(event.agent)].sid);
-    const QString workerUrl = call.workspaceUrl(u"/Workers/" + worker);
+    const QString workerUrl = call.workspaceUrl("/Workers/" + worker);
     QJsonObject json = identified(call, {});
     json["sid"] = eventSid(event);
     json["event_type"] = QStringLiteral("reservation.") + verbOf(event);
@@ -55,13 +55,13 @@ QJsonObject eventJson(const TaskRouterCall &call, const core::ReservationEvent &
     json["description"] = QStringLiteral("Reservation %1 %2").arg(reservation, verbOf(event));
     json["resource_type"] = QStringLiteral("reservation");
     json["resource_sid"] = reservation;
-    json["resource_url"] = workerUrl + u"/Reservations/" + reservation;
+    json["resource_url"] = workerUrl + "/Reservations/" + reservation;
     json["actor_type"] = QStringLiteral("worker");
     json["actor_sid"] = worker;
     json["actor_url"] = workerUrl;
     json["source"] = QStringLiteral("twilio");
     json["source_ip_address"] = QJsonValue::Null;
-    json["url"] = call.url() + u'/' + json["sid"].toString();
+    json["url"] = call.url() + '/' + json["sid"].toString();
     return json;
 }
 

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/daemon/taskrouteraccount.h"
 #include "app/daemon/taskrouterdirectory.h"
 #include "core/http/httpmessage.h"
 
 #include <QByteArray>
 
 namespace daemon_app {
-
-/// Who may ask: HTTP Basic (flex-facts 3.9).
-struct TaskRouterAccount
-{
-    std::string sid = "AC" + std::string(31, '0') + "1";
-    std::string password = "secret";
-};
 
 // A simulated floor as Twilio's TaskRouter and Flex would tell of it: answers one request at a time. Knows no
 // socket; belongs to the thread of its floor.

@@ -18,13 +18,13 @@ constexpr int mostInBulk = 50;
 QJsonObject queueJson(const TaskRouterCall &call, int number)
 {
     const core::QueuePlan &queue = call.plan().queues[size_t(number)];
-    const QString url = call.workspaceUrl(u"/TaskQueues/" + text(queue.sid));
+    const QString url = call.workspaceUrl("/TaskQueues/" + text(queue.sid));
     const core::ActivityPlan &busy = call.plan().activities[core::FloorPlan::available];
-    const QJsonObject links{{"statistics", url + u"/Statistics"},
-                            {"real_time_statistics", url + u"/RealTimeStatistics"},
-                            {"cumulative_statistics", url + u"/CumulativeStatistics"},
-                            {"assignment_activity", call.workspaceUrl(u"/Activities/" + text(busy.sid))},
-                            {"reservation_activity", call.workspaceUrl(u"/Activities/" + text(busy.sid))},
+    const QJsonObject links{{"statistics", url + "/Statistics"},
+                            {"real_time_statistics", url + "/RealTimeStatistics"},
+                            {"cumulative_statistics", url + "/CumulativeStatistics"},
+                            {"assignment_activity", call.workspaceUrl("/Activities/" + text(busy.sid))},
+                            {"reservation_activity", call.workspaceUrl("/Activities/" + text(busy.sid))},
                             {"workspace", call.workspaceUrl({})}};
     QJsonObject json = identified(call, {});
     json["sid"] = text(queue.sid);
@@ -32,9 +32,12 @@ QJsonObject queueJson(const TaskRouterCall &call, int number)
     json["target_workers"] = QStringLiteral("queues HAS \"%1\"").arg(text(queue.sid));
     json["task_order"] = QStringLiteral("FIFO");
     json["max_reserved_workers"] = 1;
-    json["assignment_activity_sid"] = json["reservation_activity_sid"] = text(busy.sid);
-    json["assignment_activity_name"] = json["reservation_activity_name"] = text(busy.name);
-    json["date_created"] = json["date_updated"] = isoText(call.floor().todaySince(number));
+    json["assignment_activity_sid"] = text(busy.sid);
+    json["reservation_activity_sid"] = text(busy.sid);
+    json["assignment_activity_name"] = text(busy.name);
+    json["reservation_activity_name"] = text(busy.name);
+    json["date_created"] = isoText(call.floor().todaySince(number));
+    json["date_updated"] = isoText(call.floor().todaySince(number));
     json["url"] = url;
     json["links"] = links;
     return json;

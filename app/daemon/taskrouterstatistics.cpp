@@ -125,8 +125,8 @@ QJsonObject queueRealTimeJson(const TaskRouterDirectory &directory,
                               const core::RealTimeStatistics &statistics)
 {
     QJsonObject json = realTimeJson(directory, statistics);
-    json["longest_relative_task_age_in_queue"] = json["longest_task_waiting_age"];
-    json["longest_relative_task_sid_in_queue"] = json["longest_task_waiting_sid"];
+    json["longest_relative_task_age_in_queue"] = json.value("longest_task_waiting_age");
+    json["longest_relative_task_sid_in_queue"] = json.value("longest_task_waiting_sid");
     json["total_available_workers"] = statistics.agents[core::FloorPlan::available];
     json["total_eligible_workers"] = statistics.eligibleAgents();
     return json;
@@ -163,7 +163,7 @@ QJsonObject queueCumulativeJson(const core::CumulativeStatistics &statistics,
 {
     QJsonObject json = cumulativeJson(statistics, query);
     json["tasks_entered"] = statistics.tasksEntered;
-    json["wait_duration_in_queue_until_accepted"] = json["wait_duration_until_accepted"];
+    json["wait_duration_in_queue_until_accepted"] = json.value("wait_duration_until_accepted");
     return json;
 }
 

@@ -30,7 +30,7 @@ QJsonObject workerJson(const TaskRouterCall &call, int number)
     const core::AgentPlan &agent = call.plan().agents[size_t(number)];
     const core::AgentState state = call.floor().agent(number);
     const core::ActivityPlan &activity = call.plan().activities[size_t(state.activity)];
-    const QString url = call.workspaceUrl(u"/Workers/" + text(agent.sid));
+    const QString url = call.workspaceUrl("/Workers/" + text(agent.sid));
     QJsonObject json = identified(call, {});
     json["sid"] = text(agent.sid);
     json["friendly_name"] = text(agent.name);
@@ -39,10 +39,11 @@ QJsonObject workerJson(const TaskRouterCall &call, int number)
     json["available"] = activity.available;
     json["attributes"] = attributesOf(agent, call.plan().teams[size_t(agent.team)]);
     json["date_created"] = isoText(call.floor().todaySince(0));
-    json["date_updated"] = json["date_status_changed"] = isoText(state.since);
+    json["date_updated"] = isoText(state.since);
+    json["date_status_changed"] = isoText(state.since);
     json["url"] = url;
-    json["links"] = QJsonObject{{"channels", url + u"/Channels"},
-                                {"activity", call.workspaceUrl(u"/Activities/" + text(activity.sid))},
+    json["links"] = QJsonObject{{"channels", url + "/Channels"},
+                                {"activity", call.workspaceUrl("/Activities/" + text(activity.sid))},
                                 {"workspace", call.workspaceUrl({})}};
     return json;
 }
@@ -112,8 +113,9 @@ QJsonObject workerChannelJson(const TaskRouterCall &call, int agent, int channel
     json["assigned_tasks"] = assigned;
     json["configured_capacity"] = capacity;
     json["available_capacity_percentage"] = std::max(0, 100 * (capacity - assigned) / capacity);
-    json["date_created"] = json["date_updated"] = isoText(call.floor().todaySince(0));
-    json["url"] = json["url"].toString() + u'/' + json["sid"].toString();
+    json["date_created"] = isoText(call.floor().todaySince(0));
+    json["date_updated"] = isoText(call.floor().todaySince(0));
+    json["url"] = json["url"].toString() + '/' + json["sid"].toString();
     return json;
 }
 

@@ -15,7 +15,8 @@ namespace {
 // Everything here is as old as the day.
 QJsonObject dated(const TaskRouterCall &call, QJsonObject json)
 {
-    json["date_created"] = json["date_updated"] = isoText(call.floor().todaySince(0));
+    json["date_created"] = isoText(call.floor().todaySince(0));
+    json["date_updated"] = isoText(call.floor().todaySince(0));
     return json;
 }
 
@@ -27,7 +28,7 @@ QJsonObject channelJson(const TaskRouterCall &call, int number)
     json["unique_name"] = text(channel.uniqueName);
     json["friendly_name"] = text(channel.friendlyName);
     json["channel_optimized_routing"] = false;
-    json["url"] = call.workspaceUrl(u"/TaskChannels/" + text(channel.sid));
+    json["url"] = call.workspaceUrl("/TaskChannels/" + text(channel.sid));
     json["links"] = QJsonObject{{"workspace", call.workspaceUrl({})}};
     return json;
 }
@@ -39,7 +40,7 @@ QJsonObject activityJson(const TaskRouterCall &call, int number)
     json["sid"] = text(activity.sid);
     json["friendly_name"] = text(activity.name);
     json["available"] = activity.available;
-    json["url"] = call.workspaceUrl(u"/Activities/" + text(activity.sid));
+    json["url"] = call.workspaceUrl("/Activities/" + text(activity.sid));
     json["links"] = QJsonObject{{"workspace", call.workspaceUrl({})}};
     return json;
 }
@@ -187,7 +188,7 @@ QJsonObject flexConfiguration(TaskRouterCall &call)
     json["account_sid"] = call.directory().accountSid();
     json["taskrouter_workspace_sid"] = text(TaskRouterDirectory::workspaceSid());
     json["taskrouter_offline_activity_sid"] = text(call.plan().activities[core::FloorPlan::offline].sid);
-    json["flex_instance_sid"] = u"GO" + id;
+    json["flex_instance_sid"] = "GO" + id;
     json["runtime_domain"] = call.urlWith({}).section(u'/', 0, 2);
     json["notifications"] = QJsonObject{{"enabled", true}, {"mode", QStringLiteral("whenNotInFocus")}};
     json["queue_stats_configuration"] = QJsonObject{{"default", defaultSettings(call)},
