@@ -24,6 +24,8 @@ public:
     const core::FloorPlan &plan() const { return m_floor.plan(); }
     const QString &accountSid() const { return m_accountSid; }
     static std::string workspaceSid();
+    /// When everything in the workspace was made, and last edited.
+    static constexpr core::Instant createdAt = std::chrono::sys_days(std::chrono::year(2026) / 1 / 1);
 
     std::optional<int> queue(const std::string &sid) const;
     std::optional<int> agent(const std::string &sid) const;

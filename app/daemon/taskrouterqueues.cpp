@@ -36,8 +36,8 @@ QJsonObject queueJson(const TaskRouterCall &call, int number)
     json["reservation_activity_sid"] = text(busy.sid);
     json["assignment_activity_name"] = text(busy.name);
     json["reservation_activity_name"] = text(busy.name);
-    json["date_created"] = isoText(call.floor().todaySince(number));
-    json["date_updated"] = isoText(call.floor().todaySince(number));
+    json["date_created"] = isoText(TaskRouterDirectory::createdAt);
+    json["date_updated"] = isoText(TaskRouterDirectory::createdAt);
     json["url"] = url;
     json["links"] = links;
     return json;

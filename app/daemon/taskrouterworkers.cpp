@@ -38,7 +38,7 @@ QJsonObject workerJson(const TaskRouterCall &call, int number)
     json["activity_name"] = text(activity.name);
     json["available"] = activity.available;
     json["attributes"] = attributesOf(agent, call.plan().teams[size_t(agent.team)]);
-    json["date_created"] = isoText(call.floor().todaySince(0));
+    json["date_created"] = isoText(TaskRouterDirectory::createdAt);
     json["date_updated"] = isoText(state.since);
     json["date_status_changed"] = isoText(state.since);
     json["url"] = url;
@@ -113,8 +113,8 @@ QJsonObject workerChannelJson(const TaskRouterCall &call, int agent, int channel
     json["assigned_tasks"] = assigned;
     json["configured_capacity"] = capacity;
     json["available_capacity_percentage"] = std::max(0, 100 * (capacity - assigned) / capacity);
-    json["date_created"] = isoText(call.floor().todaySince(0));
-    json["date_updated"] = isoText(call.floor().todaySince(0));
+    json["date_created"] = isoText(TaskRouterDirectory::createdAt);
+    json["date_updated"] = isoText(TaskRouterDirectory::createdAt);
     json["url"] = json["url"].toString() + '/' + json["sid"].toString();
     return json;
 }

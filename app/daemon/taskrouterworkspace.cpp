@@ -12,11 +12,11 @@ namespace daemon_app {
 
 namespace {
 
-// Everything here is as old as the day.
+// Nothing here has been touched since it was made.
 QJsonObject dated(const TaskRouterCall &call, QJsonObject json)
 {
-    json["date_created"] = isoText(call.floor().todaySince(0));
-    json["date_updated"] = isoText(call.floor().todaySince(0));
+    json["date_created"] = isoText(TaskRouterDirectory::createdAt);
+    json["date_updated"] = isoText(TaskRouterDirectory::createdAt);
     return json;
 }
 
