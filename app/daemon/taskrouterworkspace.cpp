@@ -13,7 +13,7 @@ namespace daemon_app {
 namespace {
 
 // Nothing here has been touched since it was made.
-QJsonObject dated(const TaskRouterCall &call, QJsonObject json)
+QJsonObject dated(QJsonObject json)
 {
     json["date_created"] = isoText(TaskRouterDirectory::createdAt);
     json["date_updated"] = isoText(TaskRouterDirectory::createdAt);
@@ -23,7 +23,7 @@ QJsonObject dated(const TaskRouterCall &call, QJsonObject json)
 QJsonObject channelJson(const TaskRouterCall &call, int number)
 {
     const core::ChannelPlan &channel = call.plan().channels[size_t(number)];
-    QJsonObject json = dated(call, identified(call, {}));
+    QJsonObject json = dated(identified(call, {}));
     json["sid"] = text(channel.sid);
     json["unique_name"] = text(channel.uniqueName);
     json["friendly_name"] = text(channel.friendlyName);
@@ -36,7 +36,7 @@ QJsonObject channelJson(const TaskRouterCall &call, int number)
 QJsonObject activityJson(const TaskRouterCall &call, int number)
 {
     const core::ActivityPlan &activity = call.plan().activities[size_t(number)];
-    QJsonObject json = dated(call, identified(call, {}));
+    QJsonObject json = dated(identified(call, {}));
     json["sid"] = text(activity.sid);
     json["friendly_name"] = text(activity.name);
     json["available"] = activity.available;
@@ -118,7 +118,7 @@ QJsonArray channelSettings(const TaskRouterCall &call)
 
 QJsonObject workspace(TaskRouterCall &call)
 {
-    QJsonObject json = dated(call, identified(call, {}));
+    QJsonObject json = dated(identified(call, {}));
     json["sid"] = text(TaskRouterDirectory::workspaceSid());
     json["friendly_name"] = QStringLiteral("Simulated floor");
     json.remove("workspace_sid");
@@ -184,7 +184,7 @@ QJsonObject activity(TaskRouterCall &call)
 QJsonObject flexConfiguration(TaskRouterCall &call)
 {
     const QString id = text(TaskRouterDirectory::workspaceSid()).mid(2);
-    QJsonObject json = dated(call, {});
+    QJsonObject json = dated({});
     json["account_sid"] = call.directory().accountSid();
     json["taskrouter_workspace_sid"] = text(TaskRouterDirectory::workspaceSid());
     json["taskrouter_offline_activity_sid"] = text(call.plan().activities[core::FloorPlan::offline].sid);
