@@ -62,7 +62,6 @@ QJsonObject cumulativeOfAll(const TaskRouterCall &call, const core::StatisticsQu
     return json;
 }
 
-// Two sets of settings are the same or they are not: the first queue's and channel's are the default.
 QJsonObject serviceLevelJson(const core::CellPlan &cell)
 {
     return {{"service_level_threshold", QString::number(cell.serviceLevel.count())},
@@ -75,6 +74,7 @@ QJsonObject resetJson(const TaskRouterCall &call, int queue)
             {"reset_timezone", QStringLiteral("GMT")}};
 }
 
+// The first queue's and its first channel's; what differs is listed by queue and by channel.
 QJsonObject defaultSettings(const TaskRouterCall &call)
 {
     QJsonObject json = resetJson(call, 0);
@@ -122,6 +122,20 @@ QJsonObject workspace(TaskRouterCall &call)
     json["sid"] = text(TaskRouterDirectory::workspaceSid());
     json["friendly_name"] = QStringLiteral("Simulated floor");
     json.remove("workspace_sid");
+    const core::ActivityPlan &offline = call.plan().activities[core::FloorPlan::offline];
+    for (const char *role : {"default_activity", "timeout_activity"}) {
+        json[QLatin1String(role) + "_sid"] = text(offline.sid);
+        json[QLatin1String(role) + "_name"] = text(offline.name);
+    }
+    json["event_callback_url"] = QJsonValue::Null;
+    json["events_filter"] = QJsonValue::Null;
+    json["multi_task_enabled"] = true;
+    json["prioritize_queue_order"] = QStringLiteral("FIFO");
+    QJsonObject links;
+    for (const QString &part :
+         QStringLiteral("Activities Events TaskChannels TaskQueues Workers Statistics").split(u' '))
+        links[part.toLower()] = call.workspaceUrl("/" + part);
+    json["links"] = links;
     return json;
 }
 

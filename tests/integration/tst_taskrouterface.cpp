@@ -1,0 +1,648 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation/simulatedfloor.h"
+#include "tests/support/simulatedservice.h"
+#include "tests/support/testmain.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <memory>
+
+using namespace core;
+using namespace std::chrono_literals;
+using support::SimulatedService;
+
+namespace {
+
+const QString startText = QStringLiteral("2026-11-21T10:30:00Z");
+
+QString text(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+QString inWorkspace(const QString &rest)
+{
+    return SimulatedService::inWorkspace(rest);
+}
+
+// What is wrong with a value that should be of a type, as the fixture names it; empty if nothing is.
+QString misfit(const QJsonValue &value, const QString &type)
+{
+    if (value.isNull() && type.endsWith(u"or null"))
+        return {};
+    const QStringList words = type.split(u' ');
+    const QString &kind = words.first();
+    const bool fits = (kind == u"string" && value.isString()) || (kind == u"boolean" && value.isBool())
+                      || (kind == u"integer" && value.isDouble() && value.toDouble() == value.toInteger())
+                      || (kind == u"array" && value.isArray()) || (kind == u"object" && value.isObject())
+                      || (kind == u"any" && !value.isUndefined());
+    if (!fits)
+        return QStringLiteral("is not of type ") + type;
+    static const QRegularExpression instant(
+        QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"));
+    if (type.contains(u"date-time") && !instant.match(value.toString()).hasMatch())
+        return QStringLiteral("is no time");
+    if (words.value(1).startsWith(u'^') && !QRegularExpression(words[1]).match(value.toString()).hasMatch())
+        return QStringLiteral("does not match ") + words[1];
+    return {};
+}
+
+// The first thing that is wrong with an answer that should have exactly these properties.
+QString misfit(const QJsonObject &answer, const QJsonObject &types)
+{
+    for (auto type = types.begin(); type != types.end(); ++type) {
+        if (!answer.contains(type.key()))
+            return type.key() + QStringLiteral(" is not there");
+        if (const QString problem = misfit(answer[type.key()], type.value().toString()); !problem.isEmpty())
+            return type.key() + u' ' + problem;
+    }
+    for (const QString &key : answer.keys()) {
+        if (!types.contains(key))
+            return key + QStringLiteral(" is not in the API");
+    }
+    return {};
+}
+
+// A number of the stream against a number of TaskRouter.
+double value(const QJsonObject &json, const char *key)
+{
+    return json[QLatin1String(key)].toDouble(-1);
+}
+
+} // namespace
+
+// The floor of another process stands still at its start, and this process has the same one to compare with.
+class TestTaskRouterFace : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void hasTheShapesOfTheApi_data();
+    void hasTheShapesOfTheApi();
+    void listsEveryQueueOnceWhateverThePageSize();
+    void leadsToThePageBefore();
+    void refusesBadPages_data();
+    void refusesBadPages();
+
+    void asksForTheAccount();
+    void takesAnotherAccount();
+    void answersWhatIsNotThere_data();
+    void answersWhatIsNotThere();
+    void refusesAnotherMethod();
+    void refusesBadWindows_data();
+    void refusesBadWindows();
+
+    void tellsTheTruthOfEachQueue_data();
+    void tellsTheTruthOfEachQueue();
+    void tellsTheTruthInTheList();
+    void tellsTheTruthInBulk();
+    void tellsTheTruthOfTheWorkspace();
+    void splitsByWaitTime();
+    void filtersWorkers();
+    void tellsWhatWorkersDo();
+    void tellsOfReservations();
+    void keepsEventsOfLaterPagesInTheFirstOnesWindow();
+    void configuresFlex();
+    void givesTheFloorsOwnTime();
+    void answersForTenThousandQueuesInTime();
+
+private:
+    QJsonObject get(const QString &rest) const { return m_service->get(inWorkspace(rest)).json; }
+    void compareCumulative(const QJsonObject &json, const CumulativeStatistics &truth) const;
+    void compareRealTime(const QJsonObject &json, const RealTimeStatistics &truth) const;
+    StatisticsQuery minutes(int minutes) const
+    {
+        return {m_floor->now() - minutes * 1min, m_floor->now(), {}, {}};
+    }
+
+    std::unique_ptr<SimulatedService> m_service;
+    std::unique_ptr<SimulatedFloor> m_floor;
+    QJsonObject m_types;
+};
+
+void TestTaskRouterFace::initTestCase()
+{
+    const Instant start = *parseInstant(startText.toStdString());
+    m_floor = std::make_unique<SimulatedFloor>(makeFloorPlan(9, 4), 4, start);
+    m_service = std::make_unique<SimulatedService>(QStringList{
+        QStringLiteral("--queues"), QStringLiteral("9"), QStringLiteral("--seed"), QStringLiteral("4"),
+        QStringLiteral("--speed"), QStringLiteral("0.0001"), QStringLiteral("--start"), startText});
+    QVERIFY2(m_service->port() != 0, qPrintable(m_service->said()));
+    QFile file(QStringLiteral(FLOORWATCH_TESTS_DIR "/fixtures/taskrouter-types.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    m_types = QJsonDocument::fromJson(file.readAll()).object();
+}
+
+void TestTaskRouterFace::hasTheShapesOfTheApi_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("type");
+    const QString queue = QStringLiteral("/TaskQueues/") + text(m_floor->plan().queues[2].sid);
+    const QString worker = QStringLiteral("/Workers/") + text(m_floor->plan().agents[3].sid);
+    const auto row = [](const QString &path, const char *list, const char *type) {
+        QTest::addRow("%s", qPrintable(path.isEmpty() ? QStringLiteral("/") : path))
+            << path << QString::fromLatin1(list) << QString::fromLatin1(type);
+    };
+    row({}, "", "workspace");
+    row(QStringLiteral("/Activities"), "activities", "workspace.activity");
+    row(QStringLiteral("/Activities/") + text(m_floor->plan().activities[0].sid), "", "workspace.activity");
+    row(QStringLiteral("/TaskChannels"), "channels", "workspace.task_channel");
+    row(QStringLiteral("/TaskChannels/voice"), "", "workspace.task_channel");
+    row(QStringLiteral("/TaskQueues"), "task_queues", "workspace.task_queue");
+    row(queue, "", "workspace.task_queue");
+    row(queue + QStringLiteral("/RealTimeStatistics"), "",
+        "workspace.task_queue.task_queue_real_time_statistics");
+    row(queue + QStringLiteral("/CumulativeStatistics?SplitByWaitTime=5"), "",
+        "workspace.task_queue.task_queue_cumulative_statistics");
+    row(queue + QStringLiteral("/Statistics"), "", "workspace.task_queue.task_queue_statistics");
+    row(QStringLiteral("/TaskQueues/Statistics"), "task_queues_statistics",
+        "workspace.task_queue.task_queues_statistics");
+    row(QStringLiteral("/RealTimeStatistics"), "", "workspace.workspace_real_time_statistics");
+    row(QStringLiteral("/CumulativeStatistics"), "", "workspace.workspace_cumulative_statistics");
+    row(QStringLiteral("/Statistics"), "", "workspace.workspace_statistics");
+    row(QStringLiteral("/Workers"), "workers", "workspace.worker");
+    row(worker, "", "workspace.worker");
+    row(worker + QStringLiteral("/Channels"), "channels", "workspace.worker.worker_channel");
+    row(QStringLiteral("/Workers/RealTimeStatistics"), "", "workspace.worker.workers_real_time_statistics");
+    row(QStringLiteral("/Workers/CumulativeStatistics"), "",
+        "workspace.worker.workers_cumulative_statistics");
+    row(QStringLiteral("/Workers/Statistics"), "", "workspace.worker.worker_statistics");
+    row(QStringLiteral("/Events"), "events", "workspace.event");
+}
+
+void TestTaskRouterFace::hasTheShapesOfTheApi()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, list);
+    QFETCH(const QString, type);
+    const QJsonObject types = m_types[type].toObject();
+    QVERIFY(!types.isEmpty());
+    const SimulatedService::Answer answer = m_service->get(inWorkspace(path));
+    QCOMPARE(answer.status, 200);
+    QVERIFY(answer.head.contains("Content-Type: application/json"));
+    const QJsonArray items = list.isEmpty() ? QJsonArray{answer.json} : answer.json[list].toArray();
+    QVERIFY(!items.isEmpty());
+    for (const QJsonValue &item : items)
+        QCOMPARE(misfit(item.toObject(), types), QString());
+    if (list.isEmpty())
+        return;
+    const QJsonObject meta = answer.json["meta"].toObject();
+    QCOMPARE(meta["key"].toString(), list);
+    QCOMPARE(meta["page_size"].toInt(), 50);
+    QVERIFY(meta["url"].toString().startsWith(m_service->url() + inWorkspace(path.section(u'?', 0, 0))));
+}
+
+void TestTaskRouterFace::listsEveryQueueOnceWhateverThePageSize()
+{
+    QStringList expected;
+    for (const QueuePlan &queue : m_floor->plan().queues)
+        expected << text(queue.sid);
+    for (const int size : {1, 2, 4, 9, 1000}) {
+        QStringList seen;
+        const QJsonArray queues = m_service->all(
+            inWorkspace(QStringLiteral("/TaskQueues?PageSize=%1").arg(size)), QStringLiteral("task_queues"));
+        for (const QJsonValue &queue : queues)
+            seen << queue["sid"].toString();
+        QCOMPARE(seen, expected);
+    }
+}
+
+void TestTaskRouterFace::leadsToThePageBefore()
+{
+    const QJsonObject first = get(QStringLiteral("/TaskQueues?PageSize=4"));
+    QVERIFY(first["meta"]["previous_page_url"].isNull());
+    const QString prefix = m_service->url();
+    const auto follow = [&](const QJsonObject &page, const char *address) {
+        return m_service->get(page["meta"][QLatin1String(address)].toString().mid(prefix.size())).json;
+    };
+    const QJsonObject second = follow(first, "next_page_url");
+    QCOMPARE(second["meta"]["page"].toInt(), 1);
+    QCOMPARE(follow(second, "previous_page_url")["task_queues"], first["task_queues"]);
+    QCOMPARE(follow(second, "first_page_url")["task_queues"], first["task_queues"]);
+    QCOMPARE(follow(second, "url")["task_queues"], second["task_queues"]);
+}
+
+void TestTaskRouterFace::refusesBadPages_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("code");
+    QTest::newRow("none") << QStringLiteral("PageSize=0") << 20001;
+    QTest::newRow("too many") << QStringLiteral("PageSize=1001") << 20001;
+    QTest::newRow("no number") << QStringLiteral("PageSize=all") << 20001;
+    QTest::newRow("token") << QStringLiteral("PageToken=DN17") << 21481;
+    QTest::newRow("token without a number") << QStringLiteral("PageToken=PA") << 21481;
+}
+
+void TestTaskRouterFace::refusesBadPages()
+{
+    QFETCH(const QString, query);
+    QFETCH(const int, code);
+    const SimulatedService::Answer answer
+        = m_service->get(inWorkspace(QStringLiteral("/TaskQueues?") + query));
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.json["code"].toInt(), code);
+}
+
+void TestTaskRouterFace::asksForTheAccount()
+{
+    for (const QByteArray &credentials :
+         {QByteArray(), QByteArray("AC1:secret"), SimulatedService::defaultCredentials + "x"}) {
+        const SimulatedService::Answer answer
+            = m_service->get(QStringLiteral("/v1/Configuration"), credentials);
+        QCOMPARE(answer.status, 401);
+        QCOMPARE(answer.json["code"].toInt(), 20003);
+        QCOMPARE(answer.json["status"].toInt(), 401);
+        QCOMPARE(answer.json["more_info"].toString(),
+                 QStringLiteral("https://www.twilio.com/docs/errors/20003"));
+        QVERIFY(!answer.json["message"].toString().isEmpty());
+        QVERIFY(answer.head.contains("\r\nWWW-Authenticate: Basic "));
+    }
+}
+
+void TestTaskRouterFace::takesAnotherAccount()
+{
+    const SimulatedService service({QStringLiteral("--queues"), QStringLiteral("1"),
+                                    QStringLiteral("--account"), QStringLiteral("ACother"),
+                                    QStringLiteral("--password"), QStringLiteral("pass:word")});
+    QCOMPARE(service.get(QStringLiteral("/v1/Configuration"), "ACother:pass:word").status, 200);
+    QCOMPARE(service.get(QStringLiteral("/v1/Configuration")).status, 401);
+}
+
+void TestTaskRouterFace::answersWhatIsNotThere_data()
+{
+    QTest::addColumn<QString>("path");
+    const QString nobody = QStringLiteral("0").repeated(32);
+    QTest::newRow("root") << QStringLiteral("/");
+    QTest::newRow("other workspace") << QStringLiteral("/v1/Workspaces/WS") + nobody
+                                            + QStringLiteral("/TaskQueues");
+    QTest::newRow("other list") << inWorkspace(QStringLiteral("/Workflows"));
+    QTest::newRow("other queue") << inWorkspace(QStringLiteral("/TaskQueues/WQ")) + nobody
+                                        + QStringLiteral("/Statistics");
+    QTest::newRow("other worker") << inWorkspace(QStringLiteral("/Workers/WK")) + nobody;
+    QTest::newRow("slash too many") << inWorkspace(QStringLiteral("/TaskQueues/"));
+    QTest::newRow("no slash") << QStringLiteral("*");
+}
+
+void TestTaskRouterFace::answersWhatIsNotThere()
+{
+    QFETCH(const QString, path);
+    const SimulatedService::Answer answer = m_service->get(path);
+    QCOMPARE(answer.status, 404);
+    QCOMPARE(answer.json["code"].toInt(), 20404);
+}
+
+void TestTaskRouterFace::refusesAnotherMethod()
+{
+    const SimulatedService::Answer answer = m_service->post(inWorkspace(QStringLiteral("/Workers")), "{}");
+    QCOMPARE(answer.status, 405);
+    QCOMPARE(answer.json["code"].toInt(), 20004);
+}
+
+void TestTaskRouterFace::refusesBadWindows_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("code");
+    QTest::newRow("minutes and start") << QStringLiteral("Minutes=5&StartDate=2026-11-21T10:00:00Z") << 20001;
+    QTest::newRow("minutes and end") << QStringLiteral("Minutes=5&EndDate=2026-11-21T10:00:00Z") << 20001;
+    QTest::newRow("no minutes") << QStringLiteral("Minutes=0") << 20001;
+    QTest::newRow("old start") << QStringLiteral("StartDate=2026-10-22T10:29:59Z") << 14241;
+    QTest::newRow("no date") << QStringLiteral("StartDate=yesterday") << 20001;
+    QTest::newRow("end before start")
+        << QStringLiteral("StartDate=2026-11-21T10:00:00Z&EndDate=2026-11-21T09:00:00Z") << 20001;
+    QTest::newRow("channel") << QStringLiteral("TaskChannel=telepathy") << 20001;
+    QTest::newRow("split") << QStringLiteral("SplitByWaitTime=5,x") << 20001;
+}
+
+void TestTaskRouterFace::refusesBadWindows()
+{
+    QFETCH(const QString, query);
+    QFETCH(const int, code);
+    const QString queue = QStringLiteral("/TaskQueues/") + text(m_floor->plan().queues[0].sid);
+    for (const QString &path : {QStringLiteral("/Statistics?"), QStringLiteral("/TaskQueues/Statistics?"),
+                                QString(queue + "/CumulativeStatistics?"),
+                                QStringLiteral("/Workers/Statistics?"), QStringLiteral("/Events?")}) {
+        const SimulatedService::Answer answer = m_service->get(inWorkspace(path + query));
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(answer.json["code"].toInt(), code);
+    }
+    QCOMPARE(m_service->get(inWorkspace(QStringLiteral("/Statistics?StartDate=2026-10-22T10:30:00Z"))).status,
+             200);
+    QCOMPARE(m_service->get(inWorkspace(QStringLiteral("/Statistics?StartDate=2026-11-20"))).status, 200);
+}
+
+void TestTaskRouterFace::compareCumulative(const QJsonObject &json, const CumulativeStatistics &truth) const
+{
+    QCOMPARE(value(json, "reservations_created"), double(truth.reservationsCreated));
+    QCOMPARE(value(json, "reservations_accepted"), double(truth.reservationsAccepted));
+    QCOMPARE(value(json, "reservations_rejected"), double(truth.reservationsRejected));
+    QCOMPARE(value(json, "reservations_timed_out"), double(truth.reservationsTimedOut));
+    QCOMPARE(value(json, "reservations_canceled"), double(truth.reservationsCanceled));
+    QCOMPARE(value(json, "tasks_canceled"), double(truth.tasksCanceled));
+    QCOMPARE(value(json, "tasks_completed"), double(truth.tasksCompleted));
+    const QJsonObject waited = json["wait_duration_until_accepted"].toObject();
+    QCOMPARE(value(waited, "avg"), truth.waitUntilAccepted.average());
+    QCOMPARE(value(waited, "total"), double(truth.waitUntilAccepted.total.count()) / 1000);
+    QCOMPARE(value(json["wait_duration_until_canceled"].toObject(), "avg"),
+             truth.waitUntilCanceled.average());
+    QVERIFY(std::abs(value(json, "avg_task_acceptance_time") - truth.waitUntilAccepted.average()) <= 0.5);
+}
+
+void TestTaskRouterFace::compareRealTime(const QJsonObject &json, const RealTimeStatistics &truth) const
+{
+    const QJsonObject tasks = json["tasks_by_status"].toObject();
+    QCOMPARE(value(tasks, "pending"), double(truth.tasks[0]));
+    QCOMPARE(value(tasks, "reserved"), double(truth.tasks[1]));
+    QCOMPARE(value(tasks, "assigned"), double(truth.tasks[2]));
+    QCOMPARE(value(tasks, "wrapping"), double(truth.tasks[3]));
+    QCOMPARE(value(json, "total_tasks"), double(truth.totalTasks()));
+    QCOMPARE(json["longest_task_waiting_sid"].toString(), text(truth.longestWaitingTask));
+    const double age = truth.longestWaitingSince
+                           ? std::floor(double((m_floor->now() - *truth.longestWaitingSince).count()) / 1000)
+                           : 0;
+    QCOMPARE(value(json, "longest_task_waiting_age"), age);
+    const QJsonArray activities = json["activity_statistics"].toArray();
+    QCOMPARE(activities.size(), 4);
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(activities[i]["workers"].toInt(), truth.agents[size_t(i)]);
+}
+
+void TestTaskRouterFace::tellsTheTruthOfEachQueue_data()
+{
+    QTest::addColumn<QString>("channel");
+    QTest::newRow("all channels") << QString();
+    QTest::newRow("by unique name") << text(m_floor->plan().channels[0].uniqueName);
+    QTest::newRow("by sid") << text(m_floor->plan().channels[1].sid);
+}
+
+void TestTaskRouterFace::tellsTheTruthOfEachQueue()
+{
+    QFETCH(const QString, channel);
+    StatisticsQuery query = minutes(30);
+    if (!channel.isEmpty())
+        query.channel = channel.startsWith(u"TC") ? 1 : 0;
+    double entered = 0;
+    for (int queue = 0; queue < 9; ++queue) {
+        const QString path = QStringLiteral("/TaskQueues/") + text(m_floor->plan().queues[size_t(queue)].sid);
+        const QString filter = QStringLiteral("TaskChannel=") + channel;
+        const QJsonObject cumulative = get(path + "/CumulativeStatistics?Minutes=30&" + filter);
+        compareCumulative(cumulative, m_floor->cumulative(queue, query));
+        entered += value(cumulative, "tasks_entered");
+        const QJsonObject now = get(path + "/RealTimeStatistics?" + filter);
+        compareRealTime(now, m_floor->realTime(queue, query.channel));
+        QCOMPARE(now["longest_relative_task_age_in_queue"], now["longest_task_waiting_age"]);
+        const QJsonObject both = get(path + "/Statistics?Minutes=30&" + filter);
+        compareCumulative(both["cumulative"].toObject(), m_floor->cumulative(queue, query));
+        compareRealTime(both["realtime"].toObject(), m_floor->realTime(queue, query.channel));
+    }
+    QVERIFY(entered > 0);
+    QCOMPARE(entered, double(m_floor->cumulativeOfAll(query).tasksEntered));
+}
+
+void TestTaskRouterFace::tellsTheTruthInTheList()
+{
+    const Instant today = m_floor->todaySince(0);
+    const QString start = QString::fromStdString(toIso(today));
+    const StatisticsQuery query{today, m_floor->now(), {}, {}};
+    const QJsonArray list
+        = m_service->all(inWorkspace(QStringLiteral("/TaskQueues/Statistics?PageSize=4&StartDate=") + start),
+                         QStringLiteral("task_queues_statistics"));
+    QCOMPARE(list.size(), 9);
+    for (int queue = 0; queue < 9; ++queue) {
+        QCOMPARE(list[queue]["task_queue_sid"].toString(), text(m_floor->plan().queues[size_t(queue)].sid));
+        const QJsonObject cumulative = list[queue]["cumulative"].toObject();
+        compareCumulative(cumulative, m_floor->cumulative(queue, query));
+        compareRealTime(list[queue]["realtime"].toObject(), m_floor->realTime(queue));
+        QCOMPARE(parseInstant(cumulative["start_time"].toString().toStdString()), std::optional(today));
+        QCOMPARE(parseInstant(cumulative["end_time"].toString().toStdString()),
+                 std::optional(m_floor->now()));
+    }
+    const QJsonObject named
+        = get(QStringLiteral("/TaskQueues/Statistics?FriendlyName=")
+              + QString::fromLatin1(QUrl::toPercentEncoding(text(m_floor->plan().queues[5].name))));
+    QCOMPARE(named["task_queues_statistics"].toArray().size(), 1);
+    QCOMPARE(named["task_queues_statistics"][0]["task_queue_sid"].toString(),
+             text(m_floor->plan().queues[5].sid));
+}
+
+void TestTaskRouterFace::tellsTheTruthInBulk()
+{
+    const QString path = inWorkspace(QStringLiteral("/TaskQueues/RealTimeStatistics"));
+    const QString known = text(m_floor->plan().queues[1].sid);
+    const QString unknown = QStringLiteral("WQ") + QStringLiteral("0").repeated(32);
+    for (const char *key : {"QueueSids", "queueSids"}) {
+        const QJsonObject body{{QLatin1String(key), QJsonArray{known, unknown}}};
+        const SimulatedService::Answer answer = m_service->post(path, QJsonDocument(body).toJson());
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(misfit(answer.json,
+                        m_types["workspace.task_queue.task_queue_bulk_real_time_statistics"].toObject()),
+                 QString());
+        QCOMPARE(answer.json["task_queue_response_count"].toInt(), 2);
+        const QJsonArray data = answer.json["task_queue_data"].toArray();
+        compareRealTime(data[0].toObject(), m_floor->realTime(1));
+        compareRealTime(data[1].toObject(), RealTimeStatistics());
+        QVERIFY(!data[0].toObject().contains(QStringLiteral("longest_relative_task_age_in_queue")));
+    }
+    const QByteArray tooMany = "{\"QueueSids\":[" + ("\"" + known.toLatin1() + "\",").repeated(50) + "\""
+                               + known.toLatin1() + "\"]}";
+    for (const QByteArray &body : {QByteArray("{}"), QByteArray("{\"QueueSids\":[]}"), QByteArray("nonsense"),
+                                   QByteArray("{\"QueueSids\":[\"WQ1\"]}"), tooMany})
+        QCOMPARE(m_service->post(path, body).status, 400);
+}
+
+void TestTaskRouterFace::tellsTheTruthOfTheWorkspace()
+{
+    const QJsonObject both = get(QStringLiteral("/Statistics?Minutes=60"));
+    compareCumulative(both["cumulative"].toObject(), m_floor->cumulativeOfAll(minutes(60)));
+    compareRealTime(both["realtime"].toObject(), m_floor->realTimeOfAll());
+    QCOMPARE(value(both["cumulative"].toObject(), "tasks_created"),
+             double(m_floor->cumulativeOfAll(minutes(60)).tasksEntered));
+    compareCumulative(get(QStringLiteral("/CumulativeStatistics")), m_floor->cumulativeOfAll(minutes(15)));
+    compareRealTime(
+        get(QStringLiteral("/RealTimeStatistics?TaskChannel=chat")),
+        m_floor->realTimeOfAll(m_floor->plan().channels.size() > 2 ? std::optional(2) : std::nullopt));
+}
+
+void TestTaskRouterFace::splitsByWaitTime()
+{
+    StatisticsQuery query = minutes(30);
+    query.splitByWaitTime = {5s, 20s};
+    const QJsonObject splits
+        = get(QStringLiteral("/CumulativeStatistics?Minutes=30&SplitByWaitTime=5,20"))["split_by_wait_time"]
+              .toObject();
+    QCOMPARE(splits.keys(), (QStringList{QStringLiteral("20"), QStringLiteral("5")}));
+    for (const auto &split : m_floor->cumulativeOfAll(query).splits) {
+        const QJsonObject part = splits[QString::number(split.threshold.count())].toObject();
+        QCOMPARE(part["below"]["reservations_accepted"].toInteger(), split.acceptedBelow);
+        QCOMPARE(part["below"]["tasks_canceled"].toInteger(), split.canceledBelow);
+        QCOMPARE(part["above"]["reservations_accepted"].toInteger(), split.acceptedAbove);
+        QCOMPARE(part["above"]["tasks_canceled"].toInteger(), split.canceledAbove);
+    }
+}
+
+void TestTaskRouterFace::filtersWorkers()
+{
+    const auto sids = [&](const QString &query) {
+        QStringList found;
+        for (const QJsonValue &worker : m_service->all(
+                 inWorkspace(QStringLiteral("/Workers?PageSize=7&") + query), QStringLiteral("workers")))
+            found << worker["sid"].toString();
+        return found;
+    };
+    const FloorPlan &plan = m_floor->plan();
+    const auto expected = [&](auto &&wanted) {
+        QStringList found;
+        for (size_t agent = 0; agent < plan.agents.size(); ++agent) {
+            if (wanted(plan.agents[agent], m_floor->agent(int(agent))))
+                found << text(plan.agents[agent].sid);
+        }
+        return found;
+    };
+    const auto serves = [&](const AgentPlan &agent, int queue) {
+        const auto &queues = plan.teams[size_t(agent.team)].queues;
+        return std::find(queues.begin(), queues.end(), queue) != queues.end();
+    };
+    const auto isAvailable = [](const AgentState &state) { return state.activity == FloorPlan::available; };
+    QCOMPARE(sids({}), expected([](const AgentPlan &, const AgentState &) { return true; }));
+    QCOMPARE(sids(QStringLiteral("Available=true&TaskQueueSid=") + text(plan.queues[1].sid)),
+             expected([&](const AgentPlan &agent, const AgentState &state) {
+                 return isAvailable(state) && serves(agent, 1);
+             }));
+    QCOMPARE(sids(QStringLiteral("Available=0")),
+             expected([&](const AgentPlan &, const AgentState &state) { return !isAvailable(state); }));
+    QCOMPARE(sids(QStringLiteral("ActivityName=Offline")),
+             expected([](const AgentPlan &, const AgentState &state) {
+                 return state.activity == FloorPlan::offline;
+             }));
+    QCOMPARE(sids(QStringLiteral("TaskQueueName=Nobody")), QStringList());
+    QCOMPARE(m_service->get(inWorkspace(QStringLiteral("/Workers?Available=maybe"))).status, 400);
+}
+
+void TestTaskRouterFace::tellsWhatWorkersDo()
+{
+    const QJsonObject all = get(QStringLiteral("/Workers/Statistics?Minutes=30"));
+    QCOMPARE(all["realtime"]["total_workers"].toInt(), int(m_floor->plan().agents.size()));
+    QCOMPARE(all["realtime"], QJsonValue([&] {
+                 QJsonObject now = get(QStringLiteral("/Workers/RealTimeStatistics"));
+                 for (const char *key : {"account_sid", "workspace_sid", "url"})
+                     now.remove(QLatin1String(key));
+                 return now;
+             }()));
+    const CumulativeStatistics truth = m_floor->cumulativeOfAll(minutes(30));
+    QCOMPARE(all["cumulative"]["reservations_accepted"].toInteger(), truth.reservationsAccepted);
+    const QString queue = text(m_floor->plan().queues[1].sid);
+    const QJsonObject some = get(QStringLiteral("/Workers/Statistics?Minutes=30&TaskQueueSid=") + queue);
+    QCOMPARE(some["realtime"]["total_workers"].toInt(), m_floor->realTime(1).eligibleAgents());
+    QCOMPARE(some["cumulative"]["reservations_accepted"].toInteger(),
+             m_floor->cumulative(1, minutes(30)).reservationsAccepted);
+
+    const QString worker = QStringLiteral("/Workers/") + text(m_floor->plan().agents[0].sid);
+    const QJsonObject state = get(worker);
+    QCOMPARE(parseInstant(state["date_status_changed"].toString().toStdString()),
+             std::optional(m_floor->agent(0).since));
+    const QJsonArray channels = get(worker + "/Channels")["channels"].toArray();
+    QCOMPARE(channels.size(), qsizetype(m_floor->plan().channels.size()));
+    for (int channel = 0; channel < channels.size(); ++channel)
+        QCOMPARE(channels[channel]["assigned_tasks"].toInt(), m_floor->tasksOf(0, channel));
+}
+
+void TestTaskRouterFace::tellsOfReservations()
+{
+    const QString queue = text(m_floor->plan().queues[0].sid);
+    const QJsonArray completed = m_service->all(
+        inWorkspace(
+            QStringLiteral("/Events?EventType=reservation.completed&Minutes=30&PageSize=20&TaskQueueSid=")
+            + queue),
+        QStringLiteral("events"));
+    auto truth = m_floor->reservationEvents(m_floor->now() - 30min, m_floor->now());
+    std::erase_if(truth, [](const ReservationEvent &event) {
+        return event.queue != 0 || event.kind != ReservationEvent::Kind::Completed;
+    });
+    QCOMPARE(completed.size(), qsizetype(truth.size()));
+    QVERIFY(truth.size() > 20);
+    for (size_t i = 0; i < truth.size(); ++i) {
+        const QJsonObject event = completed[qsizetype(truth.size() - 1 - i)].toObject();
+        QCOMPARE(event["event_date_ms"].toInteger(), qint64(truth[i].at.time_since_epoch().count()));
+        QCOMPARE(event["event_data"]["reservation_sid"].toString(), text(truth[i].reservationSid));
+        QCOMPARE(event["event_data"]["task_queue_sid"].toString(), queue);
+        QCOMPARE(event["event_data"]["task_channel_sid"].toString(),
+                 text(m_floor->plan().channels[size_t(truth[i].channel)].sid));
+    }
+}
+
+void TestTaskRouterFace::keepsEventsOfLaterPagesInTheFirstOnesWindow()
+{
+    const QJsonObject first = get(QStringLiteral("/Events?Minutes=30&PageSize=5"));
+    const QString next = first["meta"]["next_page_url"].toString();
+    QVERIFY(next.contains(u"StartDate=") && next.contains(u"EndDate=") && !next.contains(u"Minutes="));
+}
+
+void TestTaskRouterFace::configuresFlex()
+{
+    const QJsonObject json = m_service->get(QStringLiteral("/v1/Configuration")).json;
+    QCOMPARE(inWorkspace({}),
+             QStringLiteral("/v1/Workspaces/") + json["taskrouter_workspace_sid"].toString());
+    QCOMPARE(json["taskrouter_offline_activity_sid"].toString(),
+             text(m_floor->plan().activities[FloorPlan::offline].sid));
+    const QJsonObject settings = json["queue_stats_configuration"].toObject();
+    const auto found = [](const QJsonArray &list, const QJsonObject &keys) {
+        for (const QJsonValue &entry : list) {
+            bool same = true;
+            for (auto key = keys.begin(); key != keys.end(); ++key)
+                same = same && entry[key.key()] == key.value();
+            if (same)
+                return entry.toObject();
+        }
+        return QJsonObject();
+    };
+    for (int queue = 0; queue < 9; ++queue) {
+        const QueuePlan &plan = m_floor->plan().queues[size_t(queue)];
+        QJsonObject reset
+            = found(settings["queue_configurations"].toArray(), {{"queue_sid", text(plan.sid)}});
+        if (reset.isEmpty())
+            reset = settings["default"].toObject();
+        QCOMPARE(reset["reset_time"].toString(), text(m_floor->resetTimeUtc(queue)));
+        QCOMPARE(reset["reset_timezone"].toString(), QStringLiteral("GMT"));
+        for (const CellPlan &cell : plan.channels) {
+            QJsonObject level
+                = found(settings["queue_channel_configurations"].toArray(),
+                        {{"queue_sid", text(plan.sid)},
+                         {"channel_sid", text(m_floor->plan().channels[size_t(cell.channel)].sid)}});
+            if (level.isEmpty())
+                level = settings["default"].toObject();
+            QCOMPARE(level["service_level_threshold"].toString().toInt(), int(cell.serviceLevel.count()));
+            QCOMPARE(level["short_abandoned_threshold"].toString().toInt(), int(cell.shortAbandon.count()));
+        }
+    }
+}
+
+void TestTaskRouterFace::givesTheFloorsOwnTime()
+{
+    QVERIFY(m_service->get(inWorkspace({})).head.contains("\r\nDate: Sat, 21 Nov 2026 10:30:00 GMT\r\n"));
+}
+
+void TestTaskRouterFace::answersForTenThousandQueuesInTime()
+{
+    const SimulatedService service({QStringLiteral("--queues"), QStringLiteral("10000"),
+                                    QStringLiteral("--speed"), QStringLiteral("0.0001")});
+    QElapsedTimer clock;
+    clock.start();
+    const QJsonArray list = service.all(inWorkspace(QStringLiteral("/TaskQueues?PageSize=1000")),
+                                        QStringLiteral("task_queues"));
+    const qint64 listed = clock.restart();
+    QCOMPARE(list.size(), 10000);
+    const SimulatedService::Answer page = service.get(
+        inWorkspace(QStringLiteral("/TaskQueues/Statistics?PageSize=1000&Minutes=30&SplitByWaitTime=5,20")));
+    const qint64 answered = clock.restart();
+    QCOMPARE(page.json["task_queues_statistics"].toArray().size(), 1000);
+    qInfo("10,000 queues listed in %lld ms, 1,000 of them with statistics in %lld ms", listed, answered);
+}
+
+FLOORWATCH_TEST_MAIN(TestTaskRouterFace)
+#include "tst_taskrouterface.moc"
