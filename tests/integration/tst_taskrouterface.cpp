@@ -464,9 +464,9 @@ void TestTaskRouterFace::tellsTheTruthOfTheWorkspace()
     QCOMPARE(value(both["cumulative"].toObject(), "tasks_created"),
              double(m_floor->cumulativeOfAll(minutes(60)).tasksEntered));
     compareCumulative(get(QStringLiteral("/CumulativeStatistics")), m_floor->cumulativeOfAll(minutes(15)));
-    compareRealTime(
-        get(QStringLiteral("/RealTimeStatistics?TaskChannel=chat")),
-        m_floor->realTimeOfAll(m_floor->plan().channels.size() > 2 ? std::optional(2) : std::nullopt));
+    const QString second = text(m_floor->plan().channels[1].uniqueName);
+    compareRealTime(get(QStringLiteral("/RealTimeStatistics?TaskChannel=") + second),
+                    m_floor->realTimeOfAll(1));
 }
 
 void TestTaskRouterFace::splitsByWaitTime()
