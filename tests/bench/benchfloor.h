@@ -81,6 +81,7 @@ private:
     core::Patch patch(core::Patch::Kind kind, core::Instant at) const
     {
         core::Patch patch;
+        const bool whole = kind == core::Patch::Kind::Snapshot;
         patch.setKind(kind);
         patch.setAt(at);
         const auto isNamed = [&](size_t first, size_t count) {
@@ -90,7 +91,7 @@ private:
         };
         const auto setCells = [&](const std::vector<core::Metric> &metrics, size_t cell) {
             for (const core::Metric metric : metrics) {
-                if (kind == core::Patch::Kind::Snapshot || m_moved[cell])
+                if (whole || m_moved[cell])
                     patch.set(metric, core::Cell::of(m_values[cell]));
                 ++cell;
             }
@@ -99,13 +100,13 @@ private:
             const size_t first = size_t(q) * 85;
             if (!isNamed(first, 85))
                 continue;
-            patch.addQueue(queueSid(q), "Queue " + std::to_string(q));
+            patch.addQueue(queueSid(q), whole ? "Queue " + std::to_string(q) : std::string());
             setCells(m_queueMetrics, first);
             for (int c = 0; c < 4; ++c) {
                 const size_t begin = first + size_t(c + 1) * 17;
                 if (!isNamed(begin, 17))
                     continue;
-                patch.addChannel(channelSid(c), channelNames[size_t(c)]);
+                patch.addChannel(channelSid(c), whole ? channelNames[size_t(c)] : "");
                 setCells(m_channelMetrics, begin);
             }
         }
