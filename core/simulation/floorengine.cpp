@@ -74,7 +74,7 @@ void FloorEngine::happen(const FutureEvent &event)
     case Kind::IncidentBegins:
         return beginIncident();
     case Kind::BurstBegins:
-        return beginBurst();
+        return beginBurst(5.5, 15 * double(aMinute));
     case Kind::AbsenceBegins:
         return beginAbsence();
     case Kind::BurstEnds:

@@ -63,7 +63,7 @@ private:
     void scheduleIncidents();
     void scheduleIncident();
     void beginIncident();
-    void beginBurst();
+    void beginBurst(double factor, double length);
     quint32 anyQueue();
     void beginAbsence();
     void setDemand(quint32 queue, double factor);

@@ -59,13 +59,16 @@ void FloorEngine::comeBackFromBreak(const FutureEvent &event)
         want(event.index, FloorPlan::available);
 }
 
-/// Incidents come by chance, but two are under way when the floor is seen first.
+/// Incidents come by chance, but some are under way when the floor is seen first: one, and another for every
+/// dozen queues of the first hundred.
 void FloorEngine::scheduleIncidents()
 {
     scheduleIncident();
-    const Ticks start = Ticks(double(m_plan.startsAt.count()) * aMinute);
-    schedule(std::max(m_now, start - Ticks(4 * aMinute)), Kind::BurstBegins, 0);
-    schedule(std::max(m_now, start - Ticks(2 * aMinute)), Kind::AbsenceBegins, 0);
+    const double start = double(m_plan.startsAt.count()) * aMinute;
+    for (size_t i = 0; i <= std::min(m_plan.queues.size(), size_t(100)) / 12; ++i) {
+        schedule(std::max(m_now, Ticks(start - m_random.between(4, 9) * aMinute)), Kind::BurstBegins, 0);
+        schedule(std::max(m_now, Ticks(start - m_random.between(2, 5) * aMinute)), Kind::AbsenceBegins, 0);
+    }
 }
 
 void FloorEngine::scheduleIncident()
@@ -78,23 +81,22 @@ void FloorEngine::beginIncident()
 {
     scheduleIncident();
     if (m_random.chance(0.6))
-        beginBurst();
+        beginBurst(m_random.between(2, 4.5), m_random.between(5, 15) * aMinute);
     else
         beginAbsence();
 }
 
-/// A campaign, a failure, a bill that nobody understands: one queue has several times its customers.
-void FloorEngine::beginBurst()
+/// A campaign, a failure, a bill that nobody understands: one queue has several times its customers, for
+/// `length` ms.
+void FloorEngine::beginBurst(double factor, double length)
 {
     const quint32 one = anyQueue();
     const quint32 other = anyQueue();
     const quint32 queue = m_map.busiestHour(one) < m_map.busiestHour(other) ? other : one;
-    const double factor = m_random.between(2, 4.5);
-    const Ticks length = Ticks(m_random.between(5, 15) * aMinute);
     if (m_demand[queue] > 1)
         return;
     setDemand(queue, factor);
-    schedule(m_now + length, Kind::BurstEnds, queue);
+    schedule(m_now + Ticks(length), Kind::BurstEnds, queue);
 }
 
 quint32 FloorEngine::anyQueue()
