@@ -168,6 +168,20 @@ void writeWorkspace(const Patch &patch, std::string &out)
     out += "}}";
 }
 
+/// A character that a JSON text can't hold as it is.
+void appendEscaped(char c, std::string &out)
+{
+    static constexpr char hex[] = "0123456789abcdef";
+    if (c == '"' || c == '\\') {
+        out += '\\';
+        out += c;
+    } else {
+        out += "\\u00";
+        out += hex[c >> 4];
+        out += hex[c & 15];
+    }
+}
+
 std::string_view typeOf(Patch::Kind kind)
 {
     switch (kind) {
@@ -243,19 +257,18 @@ void fullPatch(const Snapshot &snapshot, Patch &into)
 
 void appendJsonText(std::string_view text, std::string &out)
 {
-    static constexpr char hex[] = "0123456789abcdef";
+    const auto isPlain
+        = [](char c) { return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20; };
     out += '"';
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            out += "\\u00";
-            out += hex[c >> 4];
-            out += hex[c & 15];
-        } else {
-            out += c;
-        }
+    while (!text.empty()) {
+        // In one piece up to what needs escaping: mostly all of it.
+        const auto plain = std::find_if_not(text.begin(), text.end(), isPlain);
+        out.append(text.begin(), plain);
+        text.remove_prefix(size_t(plain - text.begin()));
+        if (text.empty())
+            break;
+        appendEscaped(text.front(), out);
+        text.remove_prefix(1);
     }
     out += '"';
 }
