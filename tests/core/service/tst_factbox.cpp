@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/alerts/evaluator.h"
 #include "core/metrics/snapshotbuilder.h"
 #include "core/service/factbox.h"
 
@@ -20,12 +21,36 @@ SourceHealth healthOf(const SourceId &source, SourceHealth::State state)
     return health;
 }
 
-AlertEvent eventAt(Instant at)
+// A floor with one queue, whose alert opens and ends as its waiting customers come and go.
+class OneQueue
 {
-    AlertEvent event;
-    event.at = at;
-    return event;
-}
+public:
+    OneQueue() : m_builder(one)
+    {
+        Rule rule;
+        rule.sid = RuleSid{QStringLiteral("QY1")};
+        rule.warning = Threshold{Operator::GreaterThan, 4};
+        rule.queues = {QueueSid{QStringLiteral("WQ1")}};
+        RuleSet rules;
+        rules.rules = {rule};
+        m_evaluator.setRules(rules, {});
+    }
+
+    const EventList &waiting(double count, Instant at)
+    {
+        Patch patch;
+        patch.setKind(Patch::Kind::Snapshot);
+        patch.setAt(at);
+        patch.addQueue("WQ1", "Billing");
+        patch.set(Metric::WaitingNow, Cell::of(count));
+        m_builder.apply(patch);
+        return m_evaluator.evaluate(m_builder.snapshot());
+    }
+
+private:
+    SnapshotBuilder m_builder;
+    Evaluator m_evaluator;
+};
 
 } // namespace
 
@@ -46,7 +71,7 @@ void FactBoxTest::callsTheReceiverOnce()
     QVERIFY(!box.put(healthOf(one, SourceHealth::State::Live)));
     box.take();
     QVERIFY(box.take().isEmpty());
-    QVERIFY(!box.put(std::vector<AlertEvent>()));
+    QVERIFY(!box.put(EventList()));
     QVERIFY(box.put(healthOf(one, SourceHealth::State::Live)));
 }
 
@@ -76,8 +101,9 @@ void FactBoxTest::leavesOutNoEvent()
 {
     FactBox box;
     const Instant t0 = *parseInstant("2026-11-21T09:00:00Z");
-    box.put(std::vector{eventAt(t0), eventAt(t0 + 1s)});
-    box.put(std::vector{eventAt(t0 + 2s)});
+    OneQueue floor;
+    for (int i = 0; i < 3; ++i)
+        box.put(floor.waiting(i % 2 ? 0 : 9, t0 + i * 1s));
     const Facts facts = box.take();
     QCOMPARE(facts.events.size(), 3);
     for (int i = 0; i < 3; ++i)
