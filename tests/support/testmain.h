@@ -26,10 +26,16 @@ private:
         return meta;
     }
 
+    /// Every warning but the one with which Qt's offscreen platform greets each window that has a layout.
+    static QRegularExpression expectedByNobody()
+    {
+        return QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)"));
+    }
+
     static void call(QObject *test, QMetaObject::Call kind, int method, void **arguments)
     {
         if (kind == QMetaObject::InvokeMetaMethod)
-            QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+            QTest::failOnWarning(expectedByNobody());
         Test::staticMetaObject.d.static_metacall(test, kind, method, arguments);
     }
 };
