@@ -4,67 +4,67 @@
 <context>
     <name>StatusText</name>
     <message numerus="yes">
-        <source>%n queue(s)</source>
+        <source>%Ln queue(s)</source>
         <translation>
-            <numerusform>%n queue</numerusform>
-            <numerusform>%n queues</numerusform>
+            <numerusform>%Ln queue</numerusform>
+            <numerusform>%Ln queues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n critical</source>
+        <source>%Ln critical</source>
         <comment>queues</comment>
         <translation>
-            <numerusform>%n critical</numerusform>
-            <numerusform>%n critical</numerusform>
+            <numerusform>%Ln critical</numerusform>
+            <numerusform>%Ln critical</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning</source>
+        <source>%Ln warning</source>
         <comment>queues</comment>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warning</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warning</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TileText</name>
     <message numerus="yes">
-        <source>in %1 of %n queue(s)</source>
+        <source>in %1 of %Ln queue(s)</source>
         <translation>
-            <numerusform>in %1 of %n queue</numerusform>
-            <numerusform>in %1 of %n queues</numerusform>
+            <numerusform>in %1 of %Ln queue</numerusform>
+            <numerusform>in %1 of %Ln queues</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::Banner</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <comment>problems</comment>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::GridModel</name>
     <message numerus="yes">
-        <source>%1 of %n queue(s)</source>
+        <source>%1 of %Ln queue(s)</source>
         <translation>
-            <numerusform>%1 of %n queue</numerusform>
-            <numerusform>%1 of %n queues</numerusform>
+            <numerusform>%1 of %Ln queue</numerusform>
+            <numerusform>%1 of %Ln queues</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::SourceStatus</name>
     <message numerus="yes">
-        <source>%n line(s) or metric(s) left out</source>
+        <source>%Ln line(s) or metric(s) left out</source>
         <translation>
-            <numerusform>%n line or metric left out</numerusform>
-            <numerusform>%n lines or metrics left out</numerusform>
+            <numerusform>%Ln line or metric left out</numerusform>
+            <numerusform>%Ln lines or metrics left out</numerusform>
         </translation>
     </message>
 </context>

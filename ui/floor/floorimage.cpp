@@ -46,10 +46,13 @@ void FloorImage::takeHealth(const core::SourceHealth &health, core::Instant now)
     const bool wasStale = source.isStale();
     const bool renamed = source.health.name != health.name;
     source.health = health;
-    if (source.isStale() && !wasStale)
+    const bool isStale = source.isStale();
+    if (isStale && !wasStale)
         source.staleSince = now;
     if (known != m_sources.size() || renamed)
         emit tableChanged();
+    if (isStale != wasStale)
+        emit staleChanged();
     emit healthChanged();
 }
 

@@ -77,7 +77,10 @@ signals:
     /// Rows were added, renamed, left out or came back, or a source is new.
     void tableChanged();
     void alertsChanged();
+    /// A good answer, or none: states and ages of sources.
     void healthChanged();
+    /// A source went stale or came back: its numbers look different now.
+    void staleChanged();
     void ticked();
 
 private:

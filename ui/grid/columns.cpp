@@ -137,15 +137,15 @@ int columnDigits(const Column &column)
 {
     switch (column.kind) {
     case Column::Kind::Queue:
-        return 24;
+        return 23;
     case Column::Kind::Health:
-        return 14;
+        return 13;
     case Column::Kind::Agents:
         return 13;
     case Column::Kind::Metric:
         break;
     }
-    return core::info(column.metric).unit == core::Unit::Count ? 7 : 8;
+    return core::info(column.metric).unit == core::Unit::Count ? 5 : 8;
 }
 
 } // namespace ui

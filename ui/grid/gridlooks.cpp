@@ -211,7 +211,7 @@ CellLook GridModel::rollUpLook(const Column &column) const
         break;
     case Column::Kind::Health:
         if (m_order.isSearching())
-            look.text = tr("%1 of %n queue(s)", "", queueCount()).arg(foundCount());
+            look.text = tr("%1 of %Ln queue(s)", "", queueCount()).arg(QLocale().toString(foundCount()));
         break;
     case Column::Kind::Agents:
         look.text
@@ -344,6 +344,8 @@ QVariant GridModel::headerData(int section, Qt::Orientation orientation, int rol
         return columnTitle(column);
     case Qt::ToolTipRole:
         return columnToolTip(column);
+    case Qt::InitialSortOrderRole:
+        return int(firstOrder(column));
     case Qt::AccessibleTextRole:
         return column.isMetric() ? metricTitle(column.metric) : columnName(column);
     default:

@@ -16,7 +16,7 @@ GridModel::GridModel(const FloorImage &image, QObject *parent) : QAbstractTableM
     connect(&image, &FloorImage::snapshotTaken, this, &GridModel::onSnapshotTaken);
     connect(&image, &FloorImage::tableChanged, this, &GridModel::onTableChanged);
     connect(&image, &FloorImage::alertsChanged, this, &GridModel::onAlertsChanged);
-    connect(&image, &FloorImage::healthChanged, this,
+    connect(&image, &FloorImage::staleChanged, this,
             [this] { signalColumns(0, rowCount() - 1, 0, columnCount() - 1); });
     connect(&image, &FloorImage::ticked, this, &GridModel::onTicked);
     onTableChanged();

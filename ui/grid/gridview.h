@@ -22,6 +22,7 @@ public:
     void showColumns(const QList<Column> &columns);
     /// What stands in the middle while there are no rows: a line, and a fainter one below.
     void setEmptyText(const QString &title, const QString &hint);
+    QString emptyText() const { return m_emptyTitle; }
 
     QModelIndex indexAt(const QPoint &point) const override;
     QRect visualRect(const QModelIndex &index) const override;

@@ -42,7 +42,7 @@ void Banner::tell(const QString &title, const QStringList &problems)
     QStringList lines{title};
     lines << problems.mid(0, most);
     if (problems.size() > most)
-        lines << tr("and %n more", "problems", int(problems.size()) - most);
+        lines << tr("and %Ln more", "problems", int(problems.size()) - most);
     m_text->setText(lines.join(QLatin1Char('\n')));
     show();
 }

@@ -20,8 +20,8 @@ SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const
     layout->addLayout(m_row);
     layout->addStretch(1);
     layout->addWidget(m_counts);
-    connect(&image, &FloorImage::healthChanged, this, &SourceStatus::refreshSources);
-    connect(&image, &FloorImage::snapshotTaken, this, &SourceStatus::refreshSources);
+    connect(&image, &FloorImage::healthChanged, this, &SourceStatus::onHealthChanged);
+    connect(&image, &FloorImage::tableChanged, this, &SourceStatus::onHealthChanged);
     connect(&image, &FloorImage::ticked, this, &SourceStatus::refreshSources);
     connect(&theme, &Theme::changed, this, &SourceStatus::refreshSources);
     connect(&grid, &GridModel::countsChanged, this, &SourceStatus::refreshCounts);
@@ -33,7 +33,7 @@ void SourceStatus::addEntry()
 {
     if (!m_sources.isEmpty())
         m_row->addSpacing(12);
-    const Entry entry{new QLabel(this), new QLabel(this)};
+    const Entry entry{new QLabel(this), new QLabel(this), core::SourceHealth::State::Starting, false};
     m_row->addWidget(entry.shape);
     m_row->addWidget(entry.text);
     m_sources.append(entry);
@@ -57,6 +57,20 @@ QPixmap SourceStatus::shape(const core::SourceHealth &health) const
     return draw(Icon::Warning, t.warningSolid, t.onWarning);
 }
 
+// Ages move once a second; whether a source is well is said at once.
+void SourceStatus::onHealthChanged()
+{
+    const auto &sources = m_image.sources();
+    bool news = m_sources.size() != int(sources.size());
+    for (int i = 0; i < m_sources.size() && !news; ++i) {
+        const core::SourceHealth &health = sources[size_t(i)].health;
+        news = m_sources.at(i).state != health.state
+               || m_sources.at(i).answered != health.lastAnswer.has_value();
+    }
+    if (news)
+        refreshSources();
+}
+
 void SourceStatus::refreshSources()
 {
     const auto &sources = m_image.sources();
@@ -64,7 +78,9 @@ void SourceStatus::refreshSources()
         addEntry();
     for (int i = 0; i < m_sources.size(); ++i) {
         const core::SourceHealth &health = sources[size_t(i)].health;
-        const Entry &entry = m_sources.at(i);
+        Entry &entry = m_sources[i];
+        entry.state = health.state;
+        entry.answered = health.lastAnswer.has_value();
         const QString text = ui::sourceText(health, m_image.now());
         entry.shape->setPixmap(shape(health));
         if (entry.text->text() != text)
@@ -72,7 +88,7 @@ void SourceStatus::refreshSources()
         QString more = health.detail;
         if (health.dropped)
             more += (more.isEmpty() ? QString() : QStringLiteral("\n"))
-                    + tr("%n line(s) or metric(s) left out", "", int(health.dropped));
+                    + tr("%Ln line(s) or metric(s) left out", "", int(health.dropped));
         entry.text->setToolTip(more);
     }
 }

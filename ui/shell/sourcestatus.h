@@ -29,8 +29,12 @@ private:
     {
         QLabel *shape;
         QLabel *text;
+        /// What is shown: its age moves with the second hand, not with every answer.
+        core::SourceHealth::State state = core::SourceHealth::State::Starting;
+        bool answered = false;
     };
     void refreshSources();
+    void onHealthChanged();
     void refreshCounts();
     void addEntry();
     QPixmap shape(const core::SourceHealth &health) const;

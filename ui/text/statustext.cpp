@@ -102,11 +102,11 @@ QString alertText(const core::Highlights::OpenAlert &alert, core::Metric metric,
 
 QString countsText(int queues, int critical, int warning)
 {
-    QStringList parts{StatusText::tr("%n queue(s)", "", queues)};
+    QStringList parts{StatusText::tr("%Ln queue(s)", "", queues)};
     if (critical)
-        parts << StatusText::tr("%n critical", "queues", critical);
+        parts << StatusText::tr("%Ln critical", "queues", critical);
     if (warning)
-        parts << StatusText::tr("%n warning", "queues", warning);
+        parts << StatusText::tr("%Ln warning", "queues", warning);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -39,13 +39,15 @@ QString styleSheetOf(const Tokens &t)
         #searchField:focus { border: 1px solid {accent}; }
         #headerBar QToolButton { background: transparent; color: {text}; border: 1px solid {line};
             border-radius: 6px; padding: 4px 10px; }
+        #headerBar QToolButton[popupMode="2"] { padding-right: 10px; }
         #headerBar QToolButton:hover { background: {accentTint}; }
         #headerBar QToolButton:focus { border: 1px solid {accent}; }
-        #headerBar QToolButton::menu-indicator { image: none; }
+        #headerBar QToolButton::menu-indicator { image: none; width: 0; }
         #banner { background: {warningTint}; border: 1px solid {warningSolid}; border-radius: 6px; }
         #banner QLabel { color: {warningText}; background: transparent; }
         #banner QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
         #banner QToolButton:focus { border: 1px solid {warningText}; }
+        QAbstractScrollArea::corner { background: transparent; border: none; }
         QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
         QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
         QScrollBar::handle { background: {line}; border-radius: 4px; margin: 2px; }

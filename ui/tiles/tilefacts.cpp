@@ -6,6 +6,7 @@
 #include "ui/text/numbertext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -93,7 +94,7 @@ QString waitingWhere(const FloorImage &image)
         all += cells.isQueue();
         busy += cells.isQueue() && image.source(source).snapshot.cell(Metric::WaitingNow, row).valueOr(0) > 0;
     });
-    return all ? TileText::tr("in %1 of %n queue(s)", "", all).arg(busy) : QString();
+    return all ? TileText::tr("in %1 of %Ln queue(s)", "", all).arg(QLocale().toString(busy)) : QString();
 }
 
 struct Wait
@@ -139,7 +140,7 @@ void tellAgents(TileFacts &facts, const FloorImage &image)
     if (facts.number == noData())
         facts.hint = TileText::tr("not told by every source");
     else
-        facts.hint = TileText::tr("available · %1 unavailable · %2 offline")
+        facts.hint = TileText::tr("%1 unavailable · %2 offline")
                          .arg(number(Metric::UnavailableAgentsNow), number(Metric::OfflineAgentsNow));
 }
 
@@ -184,7 +185,7 @@ TileFacts tileFacts(TileKind kind, const FloorImage &image)
         facts.severity = worstOf(image, {Metric::LongestNow});
         break;
     case TileKind::Agents:
-        facts.title = TileText::tr("Agents");
+        facts.title = TileText::tr("Agents available");
         tellAgents(facts, image);
         facts.severity = worstOf(image, {Metric::AvailableAgentsNow, Metric::UnavailableAgentsNow,
                                          Metric::OfflineAgentsNow, Metric::LongestAvailableAgentNow});

@@ -17,7 +17,7 @@ TilesPanel::TilesPanel(const FloorImage &image, const Theme &theme, QWidget *par
     }
     connect(&image, &FloorImage::snapshotTaken, this, &TilesPanel::refresh);
     connect(&image, &FloorImage::alertsChanged, this, &TilesPanel::refresh);
-    connect(&image, &FloorImage::healthChanged, this, &TilesPanel::refresh);
+    connect(&image, &FloorImage::staleChanged, this, &TilesPanel::refresh);
     connect(&image, &FloorImage::ticked, this,
             [this] { m_tiles[size_t(TileKind::Longest)]->show(tileFacts(TileKind::Longest, m_image)); });
     refresh();

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+// The program itself, as a person starts it.
+class ConsoleTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Run
+    {
+        int status = -1;
+        QString errors;
+    };
+    static Run floorwatch(const QStringList &arguments)
+    {
+        QProcess program;
+        program.start(QStringLiteral(FLOORWATCH_PROGRAMS_DIR "/floorwatch"), arguments);
+        Run run;
+        if (!program.waitForFinished(120'000))
+            return run;
+        run.status = program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
+        run.errors = QString::fromUtf8(program.readAllStandardError());
+        return run;
+    }
+    QTemporaryDir m_dir;
+    QString file(const char *name) const { return m_dir.filePath(QLatin1String(name)); }
+
+private slots:
+    void savesWhatTheWindowShows()
+    {
+        const Run run
+            = floorwatch({QStringLiteral("--screenshot"), file("out.png"), QStringLiteral("--after"),
+                          QStringLiteral("1"), QStringLiteral("--size"), QStringLiteral("900x500"),
+                          QStringLiteral("--simulate"), QStringLiteral("3")});
+        QCOMPARE(run.status, 0);
+        QVERIFY2(!run.errors.contains(QStringLiteral("floorwatch:")), qPrintable(run.errors));
+        QCOMPARE(QImage(file("out.png")).size(), QSize(900, 500));
+    }
+
+    void goesOnWithoutRulesThatItCantRead()
+    {
+        QFile rules(file("rules.json"));
+        QVERIFY(rules.open(QIODevice::WriteOnly));
+        rules.write("{\"rules\": [{\"sid\": \"QY1\", \"metric_id\": \"Nonsense (Now)\"}]}");
+        rules.close();
+const Run run = floorwatch({QStringLiteral("--rules"), file("rules.json"), QStringLiteral("--simulate"),
+                            QStringLiteral("--screenshot"), file("bad.png"), QStringLiteral("--after"),
+                            QStringLiteral("1")});
+QCOMPARE(run.status, 0);
+QVERIFY2(run.errors.contains(QStringLiteral("rules.json")), qPrintable(run.errors));
+QVERIFY2(run.errors.contains(QStringLiteral("metric_id")), qPrintable(run.errors));
+QVERIFY(QFile::exists(file("bad.png")));
+}
+
+void refusesACommandLineThatMakesNoSense_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *name, const QStringList &arguments, const char *named) {
+        QTest::newRow(name) << arguments << QString::fromLatin1(named);
+    };
+    row("theme", {QStringLiteral("--theme"), QStringLiteral("pink")}, "--theme");
+    row("size", {QStringLiteral("--size"), QStringLiteral("huge")}, "--size");
+    row("queues", {QStringLiteral("--simulate"), QStringLiteral("0")}, "--simulate");
+    row("push", {QStringLiteral("--push"), QStringLiteral("http://here")}, "--push");
+    row("speed", {QStringLiteral("--speed"), QStringLiteral("fast")}, "--speed");
+    row("stray word", {QStringLiteral("hello")}, "hello");
+}
+void refusesACommandLineThatMakesNoSense()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    const Run run = floorwatch(arguments);
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.errors.contains(QStringLiteral("floorwatch: ") + named), qPrintable(run.errors));
+}
+
+void saysThatItCantWriteThePicture()
+{
+    const Run run
+        = floorwatch({QStringLiteral("--screenshot"), file("no/such/folder.png"), QStringLiteral("--after"),
+                      QStringLiteral("0"), QStringLiteral("--simulate"), QStringLiteral("1")});
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.errors.contains(QStringLiteral("folder.png")), qPrintable(run.errors));
+}
+}
+;
+
+FLOORWATCH_TEST_MAIN(ConsoleTest)
+#include "tst_console.moc"

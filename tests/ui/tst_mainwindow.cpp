@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/ui/feed.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/text/language.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPainter>
+#include <QTest>
+#include <QToolButton>
+
+using core::Metric;
+using core::Severity;
+using support::dawn;
+using support::Feed;
+using namespace std::chrono_literals;
+
+// Counts how often the grid is painted, and how much of it.
+class PaintCounter : public QObject
+{
+public:
+    explicit PaintCounter(QWidget *widget) { widget->installEventFilter(this); }
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Desk
+    {
+        ui::FloorImage image;
+        Feed feed{image};
+        ui::Theme theme;
+        ui::MainWindow window{image, theme};
+
+        Desk()
+        {
+            theme.choose(ui::Theme::Choice::Light);
+            window.resize(1280, 700);
+        }
+        void open()
+        {
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+        }
+        void fill()
+        {
+            feed.snapshot()
+                .queue("Billing", {{Metric::WaitingNow, 3}, {Metric::LongestNow, 30}})
+                .channel("voice", {{Metric::WaitingNow, 2}})
+                .channel("chat", {{Metric::WaitingNow, 1}})
+                .queue("Sales", {{Metric::WaitingNow, 1}})
+                .channel("email")
+                .queue("Service", {{Metric::WaitingNow, 2}})
+                .send();
+        }
+        ui::GridModel &model() { return window.grid().model(); }
+        ui::GridView &view() { return window.grid().view(); }
+        QLineEdit *search() { return window.findChild<QLineEdit *>(QStringLiteral("searchField")); }
+        QString name(int row) { return model().index(row, 0).data().toString(); }
+        QString current() { return view().currentIndex().siblingAtColumn(0).data().toString(); }
+        void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+        {
+            QTest::keyClick(&view(), key, modifiers);
+        }
+    };
+
+private slots:
+    void initTestCase()
+    {
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        QLocale::setDefault(QLocale(QLocale::English));
+        ui::speak(QLocale());
+    }
+
+    void searchesAsOneTypesAndEscClears()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        QTest::keyClick(&desk.window, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(desk.search()->hasFocus());
+        QTest::keyClicks(desk.search(), QStringLiteral("sa"));
+        QCOMPARE(desk.model().foundCount(), 1);
+        QCOMPARE(desk.name(0), QStringLiteral("Sales - Email"));
+        QTest::keyClick(desk.search(), Qt::Key_Escape);
+        QCOMPARE(desk.model().foundCount(), 3);
+        QVERIFY(desk.search()->text().isEmpty());
+        QVERIFY(desk.view().hasFocus());
+    }
+
+    void movesOpensAndClosesByKeyboard()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        desk.view().setFocus();
+        desk.press(Qt::Key_Down);
+        desk.press(Qt::Key_Home);
+        QCOMPARE(desk.current(), QStringLiteral("Billing"));
+        desk.press(Qt::Key_Right);
+        QCOMPARE(desk.name(1), QStringLiteral("Voice"));
+        desk.press(Qt::Key_Down);
+        QCOMPARE(desk.current(), QStringLiteral("Voice"));
+        desk.press(Qt::Key_Left);
+        QCOMPARE(desk.current(), QStringLiteral("Billing"));
+        desk.press(Qt::Key_Left);
+        QCOMPARE(desk.model().rowCount(), 4);
+        desk.press(Qt::Key_End);
+        QCOMPARE(desk.current(), QStringLiteral("Service")); // the roll-up can't be chosen
+        desk.press(Qt::Key_Down);
+        QCOMPARE(desk.current(), QStringLiteral("Service"));
+    }
+
+    void opensByAClickOnTheArrow()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        const QPoint arrow = desk.view().visualRect(desk.model().index(0, 0)).topLeft() + QPoint(17, 14);
+        QTest::mouseClick(desk.view().viewport(), Qt::LeftButton, {}, arrow);
+        QCOMPARE(desk.name(1), QStringLiteral("Voice"));
+        QTest::mouseClick(desk.view().viewport(), Qt::LeftButton, {}, arrow);
+        QCOMPARE(desk.name(1), QStringLiteral("Sales - Email"));
+    }
+
+    void sortsByAClickOnTheHeaderNumbersLargestFirst()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        QHeaderView *header = desk.view().horizontalHeader();
+        const int waiting = 3;
+        const QPoint place(header->sectionViewportPosition(waiting) + 30, 42);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(desk.name(0), QStringLiteral("Billing"));
+        QCOMPARE(desk.name(2), QStringLiteral("Sales - Email"));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(desk.name(0), QStringLiteral("Sales - Email"));
+    }
+
+    void keepsTheSelectionThroughASearch()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        desk.view().setCurrentIndex(desk.model().index(1, 0));
+        QTest::keyClicks(desk.search(), QStringLiteral("s"));
+        QCOMPARE(desk.current(), QStringLiteral("Sales - Email"));
+    }
+
+    void copiesTheSelectedRows()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        desk.view().selectRow(2);
+        desk.press(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("\nService\tOn track")));
+    }
+
+    void countsQueuesInTrouble()
+    {
+        Desk desk;
+        desk.fill();
+        desk.feed.alert("Billing", "voice", Metric::WaitingNow, Severity::Critical);
+        desk.feed.alert("Sales", "", Metric::WaitingNow, Severity::Warning);
+        QCOMPARE(desk.window.status().countsText(), QStringLiteral("3 queues · 1 critical · 1 warning"));
+    }
+
+    void tellsTheHealthOfASourceAtOnceAndItsAgeEachSecond()
+    {
+        Desk desk;
+        desk.fill();
+        desk.feed.health(core::SourceHealth::State::Live, dawn + 1s);
+        QCOMPARE(desk.window.status().sourceText(0), QStringLiteral("Floor live, 1.0 s ago"));
+        desk.image.tick(dawn + 2s);
+        QCOMPARE(desk.window.status().sourceText(0), QStringLiteral("Floor live, 2.0 s ago"));
+        desk.feed.health(core::SourceHealth::State::Stale, dawn + 42s, core::Trouble::Unreachable);
+        QCOMPARE(desk.window.status().sourceText(0),
+                 QStringLiteral("Floor stale, 42 s: the server can't be reached"));
+    }
+
+    void aBannerSaysWhatIsWrongUntilItIsDismissed()
+    {
+        Desk desk;
+        desk.open();
+        QVERIFY(!desk.window.banner().isVisible());
+        desk.window.banner().tell(QStringLiteral("Title"), {QStringLiteral("rules.json: line 3: broken")});
+        QVERIFY(desk.window.banner().isVisible());
+        QCOMPARE(desk.window.banner().text(), QStringLiteral("Title\nrules.json: line 3: broken"));
+        QTest::mouseClick(desk.window.banner().findChild<QToolButton *>(), Qt::LeftButton);
+        QVERIFY(!desk.window.banner().isVisible());
+    }
+
+    void aBannerKeepsLongListsShort()
+    {
+        Desk desk;
+        desk.window.banner().tell(QStringLiteral("Title"), QStringList(8, QStringLiteral("problem")));
+        QCOMPARE(desk.window.banner().text().count(QStringLiteral("problem")), 5);
+        QVERIFY(desk.window.banner().text().endsWith(QStringLiteral("and 3 more")));
+    }
+
+    void showsTheColumnsThatAreChosen()
+    {
+        Desk desk;
+        desk.fill();
+        QMenu *menu = desk.window.grid().columnMenu();
+        QAction *health = menu->actions().first();
+        QCOMPARE(health->text(), QStringLiteral("Health status"));
+        const int before = desk.model().columnCount();
+        health->setChecked(false);
+        QCOMPARE(desk.model().columnCount(), before - 1);
+        menu->actions().last()->trigger();
+        QCOMPARE(desk.model().columns(), ui::defaultColumns());
+    }
+
+    void fallsBackOnNamesWhenTheSortedColumnGoes()
+    {
+        Desk desk;
+        desk.fill();
+        desk.view().sortByColumn(3, Qt::DescendingOrder);
+        QCOMPARE(desk.name(1), QStringLiteral("Service"));
+        desk.view().showColumns({ui::allColumns().first()});
+        QCOMPARE(desk.name(1), QStringLiteral("Sales - Email"));
+    }
+
+    void keepsTheRollUpInSight()
+    {
+        Desk desk;
+        desk.feed.snapshot();
+        const QByteArrayList names = [] {
+            QByteArrayList made;
+            for (int i = 0; i < 200; ++i)
+                made << "Queue " + QByteArray::number(i);
+            return made;
+        }();
+        for (const QByteArray &queue : names)
+            desk.feed.queue(queue.constData(), {{Metric::WaitingNow, 1}});
+        desk.feed.send();
+        desk.open();
+        const int rollUp = desk.model().rowCount() - 1;
+        QCOMPARE(desk.view().visualRect(desk.model().index(rollUp, 0)).bottom(),
+                 desk.view().viewport()->height() - 1);
+        QCOMPARE(desk.view().indexAt(QPoint(20, desk.view().viewport()->height() - 5)).row(), rollUp);
+        desk.view().setFocus();
+        desk.press(Qt::Key_End);
+        QVERIFY(desk.view().visualRect(desk.view().currentIndex()).bottom()
+                < desk.view().visualRect(desk.model().index(rollUp, 0)).top());
+    }
+
+    void repaintsOnlyWhenSomethingInSightChanged()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        QCoreApplication::processEvents();
+        PaintCounter counter(desk.view().viewport());
+        desk.feed.health(core::SourceHealth::State::Live, dawn + 1s);
+        QCoreApplication::processEvents();
+        QCOMPARE(counter.paints, 0);
+        desk.feed.delta(1s).queue("Billing", {{Metric::WaitingNow, 4}}).send();
+        QCoreApplication::processEvents();
+        QCOMPARE(counter.paints, 1);
+    }
+
+    void paintsHighlightsInTheirTint()
+    {
+        Desk desk;
+        desk.fill();
+        desk.feed.alert("Billing", "", Metric::WaitingNow, Severity::Critical);
+        desk.open();
+        const QImage image = desk.view().viewport()->grab().toImage();
+        const QRect cell = desk.view().visualRect(desk.model().index(0, 3));
+        const QPoint inBadge = cell.topRight() + QPoint(-7, 14);
+        QCOMPARE(image.pixelColor(inBadge), desk.theme.tokens().criticalTint);
+        const QPoint below = desk.view().visualRect(desk.model().index(1, 3)).topRight() + QPoint(-7, 14);
+        QCOMPARE(image.pixelColor(below), desk.theme.tokens().surface);
+    }
+
+    void hasANameForEverythingOneCanReach()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        for (QWidget *widget : desk.window.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()
+                || qobject_cast<QHeaderView *>(widget))
+                continue;
+            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                     widget->metaObject()->className());
+        }
+    }
+
+    void saysWhyThereIsNothing()
+    {
+        Desk desk;
+        desk.open();
+        const QImage without = desk.view().viewport()->grab().toImage();
+        desk.fill();
+        desk.window.grid().setSearch(QStringLiteral("zzz"));
+        const QImage unmatched = desk.view().viewport()->grab().toImage();
+        QVERIFY(without != unmatched);
+        QCOMPARE(desk.view().emptyText(), QStringLiteral("Nothing matches \"zzz\""));
+    }
+};
+
+FLOORWATCH_GUI_TEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"
