@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/sourcesjson.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace core;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString environment(const QString &name)
+{
+    return name == u"FLEX_TOKEN" ? QStringLiteral("secret") : QString();
+}
+
+} // namespace
+
+class SourcesJsonTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsEveryKindOfSource();
+    void hasDefaults();
+    void takesTheSecretFromTheEnvironment();
+    void namesWhatIsWrong_data();
+    void namesWhatIsWrong();
+    void namesTheFile();
+};
+
+void SourcesJsonTest::readsEveryKindOfSource()
+{
+    const auto read = readSources(R"([
+        {"id":"a","name":"Here","type":"simulated","queues":30,"seed":7,"speed":60},
+        {"id":"b","type":"push","url":"wss://floor.example.com/stream"},
+        {"id":"c","type":"recording","file":"monday.ndjson","speed":10}])",
+                                  environment);
+    QVERIFY(read.ok());
+    QCOMPARE(read->size(), 3);
+    QCOMPARE(read->at(0).name, QStringLiteral("Here"));
+    QCOMPARE(std::get<SimulatedSource>(read->at(0).kind).queues, 30);
+    QCOMPARE(read->at(1).name, QStringLiteral("b"));
+    QCOMPARE(std::get<PushSource>(read->at(1).kind).url.host(), QStringLiteral("floor.example.com"));
+    QCOMPARE(std::get<RecordingSource>(read->at(2).kind).speed, 10.0);
+}
+
+void SourcesJsonTest::hasDefaults()
+{
+    const auto read = readSources(R"([{"id":"a","type":"simulated"}])", environment);
+    QVERIFY(read.ok());
+    QCOMPARE(std::get<SimulatedSource>(read->at(0).kind).queues, SimulatedSource().queues);
+}
+
+void SourcesJsonTest::takesTheSecretFromTheEnvironment()
+{
+    const auto read
+        = readSources(R"([{"id":"a","type":"taskrouter","account_sid":"AC1","auth_token_env":"FLEX_TOKEN",
+        "task_router_url":"http://127.0.0.1:8080","now_interval_ms":3000}])",
+                      environment);
+    QVERIFY(read.ok());
+    const auto &source = std::get<TaskRouterSource>(read->at(0).kind);
+    QCOMPARE(source.authToken, QStringLiteral("secret"));
+    QCOMPARE(source.taskRouterUrl.port(), 8080);
+    QCOMPARE(source.flexUrl, TaskRouterSource().flexUrl);
+    QCOMPARE(source.nowInterval, Millis(3s));
+}
+
+void SourcesJsonTest::namesWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *json, const char *text) {
+        QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(text);
+    };
+    row("syntax", "[\n{\"id\":\n]", "line 3: object is missing after a comma");
+    row("no list", "{}", "$: not a list of sources");
+    row("no object", "[7]", "$[0]: not an object");
+    row("no id", R"([{"type":"push"}])", "$[0].id: a text is needed here");
+    row("same id", R"([{"id":"a","type":"simulated"},{"id":"a","type":"simulated"}])",
+        "$[1].id: another source has this id");
+    row("type", R"([{"id":"a","type":"fax"}])",
+        "$[0].type: none of simulated, push, recording and taskrouter");
+    row("scheme", R"([{"id":"a","type":"push","url":"http://x"}])",
+        "$[0].url: not an address that begins with ws:// or wss://");
+    row("password", R"([{"id":"a","type":"push","url":"ws://me:secret@x"}])",
+        "$[0].url: no secret may stand in this file");
+    row("number", R"([{"id":"a","type":"simulated","queues":0}])",
+        "$[0].queues: not a number from 1 to 100000");
+    row("fraction", R"([{"id":"a","type":"simulated","queues":1.5}])", "$[0].queues: not a whole number");
+    row("slip", R"([{"id":"a","type":"simulated","queue":3}])", "$[0].queue: there is no such key");
+    row("no token", R"([{"id":"a","type":"taskrouter","account_sid":"AC1","auth_token_env":"OTHER"}])",
+        "$[0].auth_token_env: the environment variable OTHER is not set");
+}
+
+void SourcesJsonTest::namesWhatIsWrong()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, text);
+    const auto read = readSources(json, environment);
+    QVERIFY(!read.ok());
+    QCOMPARE(read.error().text(), text);
+}
+
+void SourcesJsonTest::namesTheFile()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("sources.json"));
+    QVERIFY(readSourcesFile(path).error().text().startsWith(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[1]");
+    file.close();
+    QCOMPARE(readSourcesFile(path).error().text(), path + QStringLiteral(": $[0]: not an object"));
+}
+
+QTEST_GUILESS_MAIN(SourcesJsonTest)
+#include "tst_sourcesjson.moc"
