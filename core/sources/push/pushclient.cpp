@@ -146,7 +146,9 @@ void PushClient::giveUp(Trouble trouble, const QString &detail)
     m_ping.stop();
     m_reconnect.start();
     m_socket.abort();
-    emit troubled(trouble, QStringLiteral("%1: %2").arg(m_settings.url.toDisplayString(), detail.trimmed()));
+    // A query may hold a token.
+    const QString address = m_settings.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+    emit troubled(trouble, QStringLiteral("%1: %2").arg(address, detail.trimmed()));
 }
 
 } // namespace core

@@ -40,7 +40,7 @@ void RecordingPlayer::stop()
 
 Millis RecordingPlayer::interval() const
 {
-    return std::max<Millis>(1s, m_waiting ? dueIn() : 0ms);
+    return std::max<Millis>(1s, m_pause);
 }
 
 Millis RecordingPlayer::gapCap() const
@@ -56,11 +56,6 @@ void RecordingPlayer::play()
             emit troubled(Trouble::Ended, QStringLiteral("recording finished"));
             return;
         }
-        if (!m_firstAt) {
-            m_firstAt = m_reader.patch().at();
-            m_firstPlayed = begin;
-        }
-        m_waiting = true;
         const Millis wait = dueIn();
         if (wait > 0ms || SteadyClock::uptime() - begin >= turn) {
             m_timer.start(std::max(wait, 0ms));
@@ -81,13 +76,25 @@ bool RecordingPlayer::readNext()
             continue;
         }
         const auto read = m_reader.read(line.text, line.readable);
-        if (read && *read != StreamReader::Line::Recording)
+        if (read && *read != StreamReader::Line::Recording) {
+            noteNext();
             return true;
+        }
         // A last line that nothing closed is a recording cut off in the middle, not a fault.
         if (!read && !line.open)
             noteBadLine(line, read.error());
     }
     return false;
+}
+
+void RecordingPlayer::noteNext()
+{
+    if (!m_firstAt) {
+        m_firstAt = m_reader.patch().at();
+        m_firstPlayed = SteadyClock::uptime();
+    }
+    m_pause = dueIn();
+    m_waiting = true;
 }
 
 void RecordingPlayer::noteBadLine(const LineFile::Line &line, const Error &error)

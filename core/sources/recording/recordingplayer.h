@@ -32,6 +32,7 @@ public:
 private:
     void play();
     bool readNext();
+    void noteNext();
     void noteBadLine(const LineFile::Line &line, const Error &error);
     Millis dueIn() const;
 
@@ -43,6 +44,8 @@ private:
     std::optional<Instant> m_firstAt;
     Millis m_firstPlayed{0};
     bool m_waiting = false;
+    /// From the line before to the one at hand, in real time.
+    Millis m_pause{0};
 };
 
 } // namespace core

@@ -161,6 +161,9 @@ void setHandleTimes(Patch &patch, Window window, const HandleTimes::Sum &sum)
     const WindowMetrics &metrics = metricsOf(window);
     const double count = std::max(1, sum.count);
     patch.set(metrics.handleTime, mean(sum.handle / count, sum.count));
+    // A workspace that never tells of a wrap-up does not tell how long people talked either.
+    if (sum.count > 0 && sum.wrapUps == 0)
+        return;
     patch.set(metrics.talkTime, mean((sum.handle - sum.wrapUp) / count, sum.count));
     patch.set(metrics.wrapUpTime, mean(sum.wrapUp / count, sum.count));
 }

@@ -79,8 +79,8 @@ bool sameServer(const QUrl &a, const QUrl &b)
 
 } // namespace
 
-Fetcher::Fetcher(const TaskRouterSource &settings, QObject *parent)
-    : QObject(parent), m_network(this),
+Fetcher::Fetcher(QNetworkAccessManager &network, const TaskRouterSource &settings, QObject *parent)
+    : QObject(parent), m_network(network),
       m_authorization("Basic " + (settings.accountSid + u':' + settings.authToken).toUtf8().toBase64()),
       m_postPause(this)
 {

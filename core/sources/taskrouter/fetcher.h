@@ -39,7 +39,8 @@ class Fetcher : public QObject
     Q_OBJECT
 
 public:
-    Fetcher(const TaskRouterSource &settings, QObject *parent = nullptr);
+    /// `network`: outlives the fetcher.
+    Fetcher(QNetworkAccessManager &network, const TaskRouterSource &settings, QObject *parent = nullptr);
     ~Fetcher() override;
 
     using Done = std::function<void(const Fetched &)>;
@@ -60,7 +61,7 @@ private:
     std::optional<Failure> takePage(QNetworkReply *reply, const Call &call);
     void finish(std::optional<Failure> failure);
 
-    QNetworkAccessManager m_network;
+    QNetworkAccessManager &m_network;
     QByteArray m_authorization;
     std::deque<Call> m_waiting;
     std::vector<QNetworkReply *> m_underWay;

@@ -39,7 +39,9 @@ void HandleTimes::forget(Instant before)
 {
     std::erase_if(m_reservations, [before](const auto &entry) {
         const Reservation &reservation = entry.second;
-        return reservation.completed && *reservation.completed < before;
+        // One whose end we never heard of is given up a day later.
+        return reservation.completed ? *reservation.completed < before
+                                     : reservation.accepted.value_or(before) < before - std::chrono::days(1);
     });
 }
 
@@ -48,6 +50,7 @@ HandleTimes::Sum HandleTimes::timesOf(const Reservation &reservation)
     Sum times;
     times.count = 1;
     times.handle = secondsBetween(*reservation.accepted, *reservation.completed);
+    times.wrapUps = reservation.wrapUp ? 1 : 0;
     if (reservation.wrapUp)
         times.wrapUp = secondsBetween(*reservation.wrapUp, *reservation.completed);
     return times;
@@ -60,6 +63,7 @@ HandleTimes::Sums HandleTimes::sums(const std::map<std::string, Instant> &from) 
         Sum &sum = sums[row];
         sum.handle += times.handle;
         sum.wrapUp += times.wrapUp;
+        sum.wrapUps += times.wrapUps;
         ++sum.count;
     };
     for (const auto &[sid, reservation] : m_reservations) {

@@ -28,6 +28,8 @@ public:
         double handle = 0;
         double wrapUp = 0;
         int count = 0;
+        /// How many of them told when wrap-up began.
+        int wrapUps = 0;
     };
     /// By queue and channel, the empty channel being all of them.
     using Sums = std::map<RowKey, Sum>;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/picture.h"
 
+#include <utility>
+
 namespace core::taskrouter {
 
 void Picture::setWorkspace(const Workspace &workspace)
@@ -14,11 +16,11 @@ void Picture::setWorkspace(const Workspace &workspace)
         m_channelRows.insert(row);
 }
 
-void Picture::setNow(const NowAnswers &answers)
+void Picture::setNow(NowAnswers answers)
 {
     m_tellAll = m_tellAll || !m_now;
     m_tellNow = true;
-    m_now = answers;
+    m_now = std::move(answers);
     for (const auto &[row, now] : m_now->rows) {
         if (!row.second.empty() && !now.isEmpty())
             m_channelRows.insert(row);
@@ -26,11 +28,11 @@ void Picture::setNow(const NowAnswers &answers)
     m_begun = m_begun || m_windows;
 }
 
-void Picture::setWindows(const WindowAnswers &answers)
+void Picture::setWindows(WindowAnswers answers)
 {
     m_tellAll = m_tellAll || !m_windows;
     m_tellWindows = true;
-    m_windows = answers;
+    m_windows = std::move(answers);
     for (const auto *window : {&m_windows->last30Min, &m_windows->today}) {
         for (const auto &[row, sums] : *window) {
             if (!row.second.empty() && !sums.isEmpty())

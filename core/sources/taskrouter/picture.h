@@ -42,8 +42,8 @@ class Picture
 public:
     /// Begins anew: what was answered before may have been about other queues or thresholds.
     void setWorkspace(const Workspace &workspace);
-    void setNow(const NowAnswers &answers);
-    void setWindows(const WindowAnswers &answers);
+    void setNow(NowAnswers answers);
+    void setWindows(WindowAnswers answers);
     /// A group of calls has failed for longer than its limit: its cells are missing from now on. True: that
     /// is to be told.
     bool loseNow();

@@ -20,15 +20,16 @@ constexpr Millis sameTime = 2s;
 
 } // namespace
 
-TaskRouterPoller::Group::Group(const TaskRouterSource &settings, Millis every)
-    : fetcher(settings), interval(every)
+TaskRouterPoller::Group::Group(QNetworkAccessManager &network, const TaskRouterSource &settings, Millis every)
+    : fetcher(network, settings), interval(every)
 {
     timer.setSingleShot(true);
 }
 
 TaskRouterPoller::TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings, QObject *parent)
-    : Source(id, parent), m_settings(settings), m_setUp(settings, setUpInterval),
-      m_now(settings, settings.nowInterval), m_windows(settings, settings.windowInterval)
+    : Source(id, parent), m_settings(settings), m_setUp(m_network, settings, setUpInterval),
+      m_now(m_network, settings, settings.nowInterval),
+      m_windows(m_network, settings, settings.windowInterval)
 {
     connect(&m_setUp.timer, &QTimer::timeout, this, &TaskRouterPoller::readConfiguration);
     connect(&m_now.timer, &QTimer::timeout, this, &TaskRouterPoller::pollNow);
@@ -91,10 +92,10 @@ void TaskRouterPoller::pollNow()
 {
     ask(m_now, nowRequests(*m_requests, *m_workspace),
         [this, workspace = *m_workspace](const Answers &answers) -> Outcome {
-            const Result<NowAnswers> now = readNow(answers, workspace);
+            Result<NowAnswers> now = readNow(answers, workspace);
             if (!now)
                 return now.error();
-            m_picture.setNow(*now);
+            m_picture.setNow(std::move(*now));
             tell();
             return done;
         });
@@ -104,10 +105,10 @@ void TaskRouterPoller::pollWindows()
 {
     const WindowRound round(*m_workspace, serverNow(), m_handleTimes);
     ask(m_windows, round.requests(*m_requests), [this, round](const Answers &answers) -> Outcome {
-        const Result<WindowAnswers> windows = round.read(answers, m_handleTimes);
+        Result<WindowAnswers> windows = round.read(answers, m_handleTimes);
         if (!windows)
             return windows.error();
-        m_picture.setWindows(*windows);
+        m_picture.setWindows(std::move(*windows));
         tell();
         return done;
     });

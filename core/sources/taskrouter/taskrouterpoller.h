@@ -33,7 +33,7 @@ private:
     // One kind of round, made again and again.
     struct Group
     {
-        Group(const TaskRouterSource &settings, Millis every);
+        Group(QNetworkAccessManager &network, const TaskRouterSource &settings, Millis every);
 
         taskrouter::Fetcher fetcher;
         QTimer timer;
@@ -59,6 +59,7 @@ private:
     TaskRouterSource m_settings;
     SteadyClock m_clock;
     Millis m_serverAhead{0};
+    QNetworkAccessManager m_network;
     Group m_setUp;
     Group m_now;
     Group m_windows;

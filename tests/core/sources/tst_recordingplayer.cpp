@@ -28,6 +28,7 @@ class RecordingPlayerTest : public QObject
 private slots:
     void playsEveryLineAndEnds();
     void keepsTheTimeOfTheRecording();
+    void hasTheIntervalOfTheRecording();
     void goesOnBehindABadLine();
     void ignoresALastLineThatWasCutOff();
     void skipsALineThatIsTooLong();
@@ -73,6 +74,16 @@ void RecordingPlayerTest::keepsTheTimeOfTheRecording()
     QTRY_COMPARE(taken.size(), 2);
     // 2 s at ten times the speed; the first was seen up to one poll of the macro late.
     QVERIFY2(timer.elapsed() >= 100, qPrintable(QString::number(timer.elapsed())));
+}
+
+void RecordingPlayerTest::hasTheIntervalOfTheRecording()
+{
+    RecordingPlayer player({}, recorded(heartbeatAt("00") + heartbeatAt("40"), 2));
+    QCOMPARE(player.interval(), Millis(1s));
+    player.start();
+    QTRY_VERIFY(player.interval() > 19s);
+    QVERIFY(player.interval() <= 20s);
+    player.stop();
 }
 
 void RecordingPlayerTest::goesOnBehindABadLine()

@@ -68,7 +68,7 @@ WindowAnswers windows()
         (*rows)[{"WQ1", "TC2"}] = {};
     }
     answers.todaySince["WQ1"] = reset;
-    answers.handledToday[{"WQ1", ""}] = {300, 60, 2};
+    answers.handledToday[{"WQ1", ""}] = {300, 60, 2, 1};
     answers.availableSince["WQ1"] = t0 - 90s;
     return answers;
 }

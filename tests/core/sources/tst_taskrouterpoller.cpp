@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/httpserver.h"
+#include "core/metrics/snapshotbuilder.h"
+#include "core/sources/taskrouter/taskrouterpoller.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <map>
+#include <mutex>
+
+using namespace core;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::string statistics
+    = R"("longest_task_waiting_age":7,"tasks_by_status":{"pending":3,"assigned":2},"activity_statistics":[])";
+
+// A TaskRouter with one queue and one channel that answers what it was told to, on a real socket.
+class FakeTaskRouter
+{
+public:
+    FakeTaskRouter() : m_server(handlers())
+    {
+        const auto port = m_server.listen("127.0.0.1", 0);
+        if (!port)
+            qFatal("%s", qPrintable(port.error().text()));
+        m_url = "http://127.0.0.1:" + std::to_string(*port);
+        const std::string end = R"(],"meta":{"next_page_url":null}})";
+        const std::string sums = R"({"tasks_entered":9,"tasks_canceled":1,"reservations_accepted":8,)"
+                                 R"("reservations_rejected":0,"reservations_timed_out":0})";
+        says("/Configuration", R"({"taskrouter_workspace_sid":"WS1"})");
+        says("/Activities", R"({"activities":[)" + end);
+        says("/TaskChannels", R"({"channels":[{"sid":"TC1","friendly_name":"Voice"})" + end);
+        says("/TaskQueues", R"({"task_queues":[{"sid":"WQ1","friendly_name":"Billing"})" + end);
+        says("/WS1/RealTimeStatistics", "{" + statistics + "}");
+        says("/TaskQueues/RealTimeStatistics",
+             R"({"task_queue_data":[{"task_queue_sid":"WQ1",)" + statistics + "}]}");
+        says("/TaskQueues/Statistics", R"({"task_queues_statistics":[{"task_queue_sid":"WQ1","realtime":{)"
+                                           + statistics + R"(},"cumulative":)" + sums + "}" + end);
+        says("/Workers", R"({"workers":[)" + end);
+        says("/Events", R"({"events":[)" + end);
+    }
+    ~FakeTaskRouter() { m_server.stop(); }
+
+    /// What a path that ends so is answered with from now on.
+    void says(const std::string &path, const std::string &body, int status = 200)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_answers[path] = {status, {{"Content-Type", "application/json"}}, body};
+    }
+
+    const std::string &url() const { return m_url; }
+
+    TaskRouterSource source() const
+    {
+        TaskRouterSource source;
+        source.taskRouterUrl = source.flexUrl = QUrl(QString::fromStdString(m_url));
+        source.accountSid = QStringLiteral("AC1");
+        source.authToken = QStringLiteral("secret");
+        source.nowInterval = 50ms;
+        source.windowInterval = 100ms;
+        return source;
+    }
+
+private:
+    HttpHandlers handlers()
+    {
+        HttpHandlers handlers;
+        handlers.request
+            = [this](const HttpRequest &request, const HttpReply &reply) { reply.send(answer(request)); };
+        return handlers;
+    }
+
+    HttpResponse answer(const HttpRequest &request)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (request.header("Authorization") != "Basic QUMxOnNlY3JldA==")
+            return plainResponse(401);
+        for (const auto &[path, response] : m_answers) {
+            if (request.path().ends_with(path))
+                return response;
+        }
+        return plainResponse(404);
+    }
+
+    std::mutex m_mutex;
+    /// The longer path first.
+    std::map<std::string, HttpResponse, std::greater<>> m_answers;
+    HttpServer m_server;
+    std::string m_url;
+};
+
+} // namespace
+
+class TaskRouterPollerTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void takesAWholeFloorFirst();
+    void goesOnWithWhatIsNew();
+    void usesNothingOfHalfAnAnswer();
+    void followsPages();
+    void followsNoPageToAnotherServer();
+    void looksForQueuesThatCameLater();
+    void tellsARefusal();
+    void namesWhatItCantRead();
+};
+
+void TaskRouterPollerTest::takesAWholeFloorFirst()
+{
+    FakeTaskRouter server;
+    TaskRouterPoller poller({}, server.source());
+    std::vector<Patch> patches;
+    connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { patches.push_back(patch); });
+    poller.start();
+    QTRY_VERIFY(!patches.empty());
+    QCOMPARE(patches[0].kind(), Patch::Kind::Snapshot);
+    SnapshotBuilder builder({});
+    builder.apply(patches[0]);
+    const Snapshot &floor = builder.snapshot();
+    QCOMPARE(floor.rowCount(), 2);
+    QCOMPARE(floor.cell(Metric::WaitingNow, 0), Cell::of(3));
+    QCOMPARE(floor.cell(Metric::AcceptedToday, 0), Cell::of(8));
+    QCOMPARE(floor.cell(Metric::LongestAvailableAgentNow, 0), Cell::undefined());
+}
+
+void TaskRouterPollerTest::goesOnWithWhatIsNew()
+{
+    FakeTaskRouter server;
+    TaskRouterPoller poller({}, server.source());
+    SnapshotBuilder builder({});
+    connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
+    poller.start();
+    QTRY_VERIFY(builder.snapshot().version() > 0);
+    server.says("/TaskQueues/RealTimeStatistics", R"({"task_queue_data":[{"task_queue_sid":"WQ1",
+        "longest_task_waiting_age":8,"tasks_by_status":{"pending":"11"},"activity_statistics":[]}]})");
+    QTRY_COMPARE(builder.snapshot().cell(Metric::WaitingNow, 0), Cell::of(11));
+}
+
+void TaskRouterPollerTest::usesNothingOfHalfAnAnswer()
+{
+    FakeTaskRouter server;
+    server.says("/Workers", R"({"code":20500,"message":"Internal","status":500})", 500);
+    TaskRouterPoller poller({}, server.source());
+    QSignalSpy taken(&poller, &Source::patchTaken);
+    QSignalSpy troubled(&poller, &Source::troubled);
+    poller.start();
+    QTRY_VERIFY(troubled.size() >= 2);
+    QVERIFY(taken.isEmpty());
+    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Unreachable);
+    QVERIFY(troubled[0][1].toString().contains(u"HTTP 500 20500 Internal"));
+
+    server.says("/Workers", R"({"workers":[],"meta":{}})");
+    QTRY_VERIFY(!taken.isEmpty());
+}
+
+void TaskRouterPollerTest::followsPages()
+{
+    FakeTaskRouter server;
+    server.says("/TaskQueues",
+                R"({"task_queues":[{"sid":"WQ0","friendly_name":"First"}],"meta":{"next_page_url":")"
+                    + server.url() + R"(/second/page"}})");
+    server.says("/second/page", R"({"task_queues":[{"sid":"WQ1","friendly_name":"Billing"}],"meta":{}})");
+    TaskRouterPoller poller({}, server.source());
+    QSignalSpy troubled(&poller, &Source::troubled);
+    poller.start();
+    // The statistics know one queue of the two only.
+    QTRY_VERIFY(!troubled.isEmpty());
+    QCOMPARE(troubled[0][1].toString(), QStringLiteral("First: the statistics leave this queue out"));
+}
+
+void TaskRouterPollerTest::followsNoPageToAnotherServer()
+{
+    FakeTaskRouter server;
+    server.says("/TaskQueues", R"({"task_queues":[],"meta":{"next_page_url":"http://127.0.0.2/next"}})");
+    TaskRouterPoller poller({}, server.source());
+    QSignalSpy troubled(&poller, &Source::troubled);
+    poller.start();
+    QTRY_VERIFY(!troubled.isEmpty());
+    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::BadData);
+    QVERIFY(troubled[0][1].toString().endsWith(u"the next page is on another server"));
+}
+
+void TaskRouterPollerTest::looksForQueuesThatCameLater()
+{
+    FakeTaskRouter server;
+    TaskRouterPoller poller({}, server.source());
+    SnapshotBuilder builder({});
+    connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
+    poller.start();
+    QTRY_VERIFY(builder.snapshot().version() > 0);
+    // The known queue is gone: the statistics no longer name it, and the list says which there are.
+    const auto renamed = [&server](const std::string &path, std::string body) {
+        server.says(path, std::string(QByteArray::fromStdString(body).replace("WQ1", "WQ2").toStdString()));
+    };
+    renamed("/TaskQueues", R"({"task_queues":[{"sid":"WQ1","friendly_name":"Sales"}],"meta":{}})");
+    renamed("/TaskQueues/RealTimeStatistics",
+            R"({"task_queue_data":[{"task_queue_sid":"WQ1",)" + statistics + "}]}");
+    renamed("/TaskQueues/Statistics",
+            R"({"task_queues_statistics":[{"task_queue_sid":"WQ1","realtime":{)" + statistics
+                + R"(},"cumulative":{"tasks_entered":9,"tasks_canceled":1,"reservations_accepted":8,
+                "reservations_rejected":0,"reservations_timed_out":0}}],"meta":{}})");
+    QTRY_COMPARE_WITH_TIMEOUT(builder.snapshot().rowCount(), 4, 15000);
+    QVERIFY(builder.snapshot().row(0).absent);
+    QCOMPARE(builder.snapshot().row(2).name, QStringLiteral("Sales"));
+}
+
+void TaskRouterPollerTest::tellsARefusal()
+{
+    FakeTaskRouter server;
+    TaskRouterSource source = server.source();
+    source.authToken = QStringLiteral("guessed");
+    TaskRouterPoller poller({}, source);
+    QSignalSpy troubled(&poller, &Source::troubled);
+    poller.start();
+    QTRY_VERIFY(!troubled.isEmpty());
+    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Refused);
+}
+
+void TaskRouterPollerTest::namesWhatItCantRead()
+{
+    FakeTaskRouter server;
+    server.says("/WS1/RealTimeStatistics", R"({"tasks_by_status":7})");
+    TaskRouterPoller poller({}, server.source());
+    QSignalSpy troubled(&poller, &Source::troubled);
+    poller.start();
+    QTRY_VERIFY(!troubled.isEmpty());
+    QCOMPARE(troubled[0][1].toString(),
+             QStringLiteral("real time of the workspace: $.tasks_by_status: not an object"));
+}
+
+QTEST_GUILESS_MAIN(TaskRouterPollerTest)
+#include "tst_taskrouterpoller.moc"
