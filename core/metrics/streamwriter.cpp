@@ -39,9 +39,9 @@ public:
         for (size_t i = 0; i < m_patch.rowCount(); ++i) {
             const Patch::Row row = m_patch.row(i);
             if (row.kind == Patch::RowKind::Queue)
-                beginQueue();
+                beginQueue(row.sid);
             else
-                beginChannel();
+                beginChannel(row.sid);
             writeRow(row);
         }
         endQueue();
@@ -75,14 +75,29 @@ private:
         m_out += ']';
     }
 
-    void beginQueue()
+    void beginQueue(std::string_view sid)
     {
+        if (m_queues > 0 && sid == m_queue)
+            return goOnWithQueue();
         endQueue();
-        if (m_queues++ > 0)
-            m_out += ',';
+        m_queue = sid;
+        m_out += m_queues++ > 0 ? ",{\"sid\":" : "{\"sid\":";
+        appendJsonText(sid, m_out);
     }
 
-    void beginChannel() { m_out += m_channels++ > 0 ? "," : ",\"channels\":["; }
+    // A queue whose own fields came behind its channels has a second row in the patch, and one object here.
+    void goOnWithQueue()
+    {
+        if (m_channels > 0)
+            m_out += ']';
+        m_channels = 0;
+    }
+
+    void beginChannel(std::string_view sid)
+    {
+        m_out += m_channels++ > 0 ? ",{\"sid\":" : ",\"channels\":[{\"sid\":";
+        appendJsonText(sid, m_out);
+    }
 
     void endQueue()
     {
@@ -94,8 +109,6 @@ private:
 
     void writeRow(const Patch::Row &row)
     {
-        m_out += "{\"sid\":";
-        appendJsonText(row.sid, m_out);
         if (!row.name.empty()) {
             m_out += ",\"name\":";
             appendJsonText(row.name, m_out);
@@ -147,6 +160,7 @@ private:
     std::array<int, metricCount> m_position{};
     std::vector<Metric> m_named;
     std::vector<Cell> m_values;
+    std::string_view m_queue; // whose object is open
     int m_queues = 0;
     int m_channels = 0;
 };

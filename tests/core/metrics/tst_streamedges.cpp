@@ -124,6 +124,27 @@ private slots:
         QCOMPARE(floor.cell(Metric::WaitingNow, 1).number(), 2.0);
     }
 
+    void writesAQueuesOwnFieldsOnceMore()
+    {
+        for (const StreamForm form : {StreamForm::Full, StreamForm::Compact}) {
+            StreamReader reader;
+            const auto read = reader.read(
+                line("delta", 0,
+                     "'queues':[{'sid':'A','channels':[{'sid':'T','metrics':{'Waiting (Now)':2}}],'metrics':{"
+                     "'Active (Now)':3},'name':'Late'},{'sid':'B','metrics':{'Active (Now)':4}}]"));
+            QVERIFY(read.ok());
+            std::string again;
+            writeLine(reader.patch(), again, form);
+            Source source;
+            const Snapshot &floor = source.says(again);
+            QCOMPARE(floor.rowCount(), 3);
+            QCOMPARE(floor.row(0).name, QStringLiteral("Late"));
+            QCOMPARE(floor.cell(Metric::ActiveNow, 0).number(), 3.0);
+            QCOMPARE(floor.cell(Metric::WaitingNow, 1).number(), 2.0);
+            QCOMPARE(floor.cell(Metric::ActiveNow, 2).number(), 4.0);
+        }
+    }
+
     void takesNumbersOfAnyForm()
     {
         Source source;
