@@ -32,6 +32,22 @@ void sortUnique(std::vector<quint32> &rows)
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 }
 
+// What another thread held until now is ours to write only after its last look at it. The counter that says
+// so is read without an order; making and dropping a copy gives that order.
+template <class Shared> void settle(const Shared &unshared)
+{
+    [[maybe_unused]] const Shared copy = unshared;
+}
+
+/// From here on nobody else sees what is written into the column.
+void own(QList<Cell> &column)
+{
+    if (column.isDetached())
+        settle(column);
+    else if (!column.isEmpty())
+        column.detach();
+}
+
 } // namespace
 
 SnapshotBuilder::SnapshotBuilder(const SourceId &source)
@@ -61,10 +77,12 @@ SnapshotBuilder::Taken SnapshotBuilder::apply(const Patch &patch)
 
 void SnapshotBuilder::beginLine()
 {
-    if (m_snapshot.m_changes.use_count() > 1)
+    if (m_snapshot.m_changes.use_count() > 1) {
         m_snapshot.m_changes = std::make_shared<Changes>();
-    else
+    } else {
+        settle(m_snapshot.m_changes);
         m_snapshot.m_changes->clear();
+    }
     ++m_snapshot.m_version;
 }
 
@@ -73,9 +91,9 @@ void SnapshotBuilder::endLine(Instant at)
     m_snapshot.m_at = at;
     if (!m_table)
         return;
-    for (QList<Cell> &column : m_snapshot.m_columns) {
-        if (!column.isEmpty())
-            column.resize(qsizetype(m_memory.size()));
+    for (const MetricInfo &metric : metrics()) {
+        if (!m_snapshot.m_columns[size_t(metric.metric)].isEmpty())
+            grown(metric.metric);
     }
     m_snapshot.m_rows = std::move(m_table);
     m_table.reset();
@@ -209,10 +227,12 @@ void SnapshotBuilder::fillNext(const Patch &patch)
     const auto begin = [&](Metric metric) {
         QList<Cell> &next = m_next[size_t(metric)];
         // A column that somebody still looks at is left to them: filling a new one is cheaper than copying.
-        if (!next.isDetached() || size_t(next.size()) != m_memory.size())
+        if (!next.isDetached() || size_t(next.size()) != m_memory.size()) {
             next = QList<Cell>(qsizetype(m_memory.size()));
-        else
+        } else {
+            settle(next);
             std::fill(next.begin(), next.end(), Cell::missing());
+        }
         columns[size_t(metric)] = next.data();
     };
     for (const MetricInfo &metric : metrics()) {
@@ -318,10 +338,14 @@ void SnapshotBuilder::dropUnchanged(const Columns &before)
 
 void SnapshotBuilder::change(Metric metric, int row, Cell cell)
 {
-    Cell &place = grown(metric)[row];
-    if (place == cell)
+    QList<Cell> &column = grown(metric);
+    if (std::as_const(column)[row] == cell)
         return;
-    place = cell;
+    quint64 &ownedIn = m_ownedIn[size_t(metric)];
+    if (ownedIn != m_snapshot.m_version)
+        own(column);
+    ownedIn = m_snapshot.m_version;
+    column[row] = cell;
     m_snapshot.m_changes->rows[size_t(metric)].push_back(quint32(row));
 }
 
@@ -329,8 +353,10 @@ void SnapshotBuilder::change(Metric metric, int row, Cell cell)
 QList<Cell> &SnapshotBuilder::grown(Metric metric)
 {
     QList<Cell> &column = m_snapshot.m_columns[size_t(metric)];
-    if (size_t(column.size()) < m_memory.size())
+    if (size_t(column.size()) < m_memory.size()) {
+        own(column);
         column.resize(qsizetype(m_memory.size()));
+    }
     return column;
 }
 

@@ -69,6 +69,7 @@ private:
     QHash<std::pair<int, QByteArray>, int> m_channels;
     std::vector<int> m_rowOf; // for each row of the patch at hand, its row in the table
     Columns m_next;
+    std::array<quint64, metricCount> m_ownedIn{}; // the version of the newest line that wrote into the column
     std::shared_ptr<std::vector<Row>> m_table; // the new table, once the line at hand has changed it
 };
 
