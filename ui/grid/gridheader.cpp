@@ -34,7 +34,7 @@ QSize GridHeader::sizeHint() const
 int GridHeader::titleWidth(const Column &column) const
 {
     const QFontMetrics metrics(resized(font(), 0.92, QFont::DemiBold));
-    return metrics.horizontalAdvance(columnTitle(column)) + 2 * GridPainter::padding + arrowSize;
+    return metrics.horizontalAdvance(columnTitle(column)) + 2 * GridPainter::padding + 4;
 }
 
 void GridHeader::paintEvent(QPaintEvent *)

@@ -17,7 +17,7 @@ public:
     GridHeader(const GridModel &model, const Theme &theme, QWidget *parent);
 
     QSize sizeHint() const override;
-    /// The width that a column's title needs, its sort arrow included.
+    /// The width that a column's title needs; the sort arrow stands in its margin.
     int titleWidth(const Column &column) const;
 
 protected:

@@ -44,6 +44,9 @@ GridView::GridView(GridModel *model, const Theme &theme, QWidget *parent)
     setMouseTracking(true);
     setAccessibleName(tr("Queues"));
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    // Rows are all alike: a new order of them is no news for their header, which would look at every one.
+    disconnect(model, &QAbstractItemModel::layoutAboutToBeChanged, verticalHeader(), nullptr);
+    disconnect(model, &QAbstractItemModel::layoutChanged, verticalHeader(), nullptr);
     m_header->setSortIndicator(0, Qt::AscendingOrder); // before: enabling sorts by what it shows
     setSortingEnabled(true);
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::onAboutToBeReset);

@@ -39,14 +39,18 @@ HeaderBar::HeaderBar(Theme &theme, QMenu *columns, QWidget *parent)
     dress();
 }
 
+// Not QToolButton's own menu: it keeps room for an arrow that we do not show.
 QToolButton *HeaderBar::menuButton(const QString &text, QMenu *menu)
 {
     auto *button = new QToolButton(this);
-    button->setText(text);
+    button->setText(text.isEmpty() ? text : QLatin1Char(' ') + text);
     button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setMenu(menu);
+    button->setAccessibleName(text);
+    connect(button, &QToolButton::clicked, menu, [button, menu] {
+        const QPoint corner = button->mapToGlobal(QPoint(button->width(), button->height() + 4));
+        menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
+    });
     return button;
 }
 

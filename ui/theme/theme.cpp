@@ -39,10 +39,8 @@ QString styleSheetOf(const Tokens &t)
         #searchField:focus { border: 1px solid {accent}; }
         #headerBar QToolButton { background: transparent; color: {text}; border: 1px solid {line};
             border-radius: 6px; padding: 4px 10px; }
-        #headerBar QToolButton[popupMode="2"] { padding-right: 10px; }
         #headerBar QToolButton:hover { background: {accentTint}; }
         #headerBar QToolButton:focus { border: 1px solid {accent}; }
-        #headerBar QToolButton::menu-indicator { image: none; width: 0; }
         #banner { background: {warningTint}; border: 1px solid {warningSolid}; border-radius: 6px; }
         #banner QLabel { color: {warningText}; background: transparent; }
         #banner QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
