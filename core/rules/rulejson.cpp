@@ -73,7 +73,8 @@ private:
     bool flag(const QString &field, bool otherwise)
     {
         const QJsonValue value = m_json.value(field);
-        if (!value.isBool() && !value.isUndefined())
+        if (!value.isBool() && !value.isNull()
+            && !value.isUndefined()) // the API answers null for what is unset
             report(field, u"must be true or false"_s);
         return value.toBool(otherwise);
     }
@@ -168,7 +169,8 @@ private:
     {
         m_rule.notify.enabled = flag(u"notify_enabled"_s, false);
         m_rule.notify.methodsId = optionalText(u"notify_methods_id"_s);
-        m_rule.notify.duration = Millis(integer(u"notify_duration"_s));
+        if (!m_json.value(u"notify_duration"_s).isNull())
+            m_rule.notify.duration = Millis(integer(u"notify_duration"_s));
         const QJsonValue severity = m_json.value(u"notify_severity"_s);
         if (severity.isUndefined() || severity.isNull())
             return;

@@ -104,6 +104,17 @@ class RuleJsonTest : public QObject
     Q_OBJECT
 
 private slots:
+    void takesNullForUnsetAsTheApiAnswersIt()
+    {
+        QJsonObject rule = example();
+        for (const char *key : {"task_channel_sid", "active", "notify_enabled", "notify_severity",
+                                "notify_duration", "notify_methods_id"})
+            rule.insert(QLatin1String(key), QJsonValue::Null);
+        const Rule unset = read(rule);
+        QVERIFY(unset.active && unset.channel.isEmpty());
+        QCOMPARE(unset.notify, NotifySettings());
+    }
+
     void readsTheExampleOfTheRulesApi()
     {
         const Rule rule = read(example());
