@@ -7,6 +7,8 @@ namespace {
 
 constexpr Ticks halfAnHour = 30 * 60 * 1000;
 constexpr Ticks aDay = 24 * 60 * 60 * 1000;
+/// What ended today was accepted so long before at the most: whoever asks for handle times needs both ends.
+constexpr Ticks longestHandling = 2 * 60 * 60 * 1000;
 
 constexpr Ticks ticksOf(std::chrono::minutes time)
 {
@@ -132,7 +134,7 @@ void Ledger::resetDueQueues(Ticks now)
 void Ledger::forgetTheOld()
 {
     const Ticks oldest = *std::min_element(m_todaySince.begin(), m_todaySince.end());
-    while (m_left30Min > 0 && m_log.front().at <= oldest) {
+    while (m_left30Min > 0 && m_log.front().at <= oldest - longestHandling) {
         m_log.pop_front();
         --m_left30Min;
     }

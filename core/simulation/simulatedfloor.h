@@ -157,7 +157,7 @@ public:
 
     /// One queue, every queue in the order of the plan, and the whole floor. Each reads the log of the time
     /// asked for once, so that all queues cost as much as one. Remembered: the last 30 minutes, and all since
-    /// the oldest Today began.
+    /// two hours before the oldest Today began.
     CumulativeStatistics cumulative(int queue, const StatisticsQuery &query) const;
     std::vector<CumulativeStatistics> cumulativeOfEach(const StatisticsQuery &query) const;
     CumulativeStatistics cumulativeOfAll(const StatisticsQuery &query) const;
