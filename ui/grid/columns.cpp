@@ -137,9 +137,9 @@ int columnDigits(const Column &column)
 {
     switch (column.kind) {
     case Column::Kind::Queue:
-        return 23;
+        return 21;
     case Column::Kind::Health:
-        return 13;
+        return 12;
     case Column::Kind::Agents:
         return 13;
     case Column::Kind::Metric:

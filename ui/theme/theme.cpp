@@ -27,7 +27,7 @@ QString styleSheetOf(const Tokens &t)
     QString sheet = QStringLiteral(R"(
         QToolTip { background: {surface}; color: {text}; border: 1px solid {line}; padding: 6px; }
         QMenu { background: {surface}; color: {text}; border: 1px solid {line}; padding: 4px; }
-        QMenu::item { padding: 5px 24px 5px 28px; border-radius: 4px; }
+        QMenu::item { padding: 5px 24px 5px 10px; border-radius: 4px; }
         QMenu::item:selected { background: {accentTint}; color: {text}; }
         QMenu::item:disabled { color: {muted}; }
         QMenu::separator { height: 1px; background: {line}; margin: 4px 8px; }

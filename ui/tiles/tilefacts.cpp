@@ -148,8 +148,9 @@ void tellSla(TileFacts &facts, const FloorImage &image)
 {
     const auto count = [&](Metric metric) { return text(core::Unit::Count, ofFloor(image, metric)); };
     facts.number = text(core::Unit::Percent, ofFloor(image, Metric::SlaToday));
-    facts.hint = TileText::tr("%1 accepted · %2 abandoned")
-                     .arg(count(Metric::AcceptedToday), count(Metric::AbandonedToday));
+    if (facts.number != noData())
+        facts.hint = TileText::tr("%1 accepted · %2 abandoned")
+                         .arg(count(Metric::AcceptedToday), count(Metric::AbandonedToday));
 }
 
 bool allStale(const FloorImage &image)
