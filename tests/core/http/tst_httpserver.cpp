@@ -313,11 +313,14 @@ void TestHttpServer::turnsAwayWhatIsBeyondTheConnectionCap()
         QCOMPARE(statusOf(third.answer()), QByteArray("503"));
         QVERIFY(third.isClosed());
     }
-    QTRY_VERIFY([&] {
+    // The place is free once the server has noticed; whoever asked in vain takes one himself for a moment.
+    bool taken = false;
+    const auto ask = [&] {
         RawClient again(served.port());
         again.says(get("/3"));
         return statusOf(again.answer()) == "200";
-    }());
+    };
+    QTRY_VERIFY(taken || (taken = ask()));
 }
 
 void TestHttpServer::keepsAConnectionAlive()
