@@ -31,18 +31,25 @@ core::RuleReading rulesFor(const console::Options &options)
 }
 
 /// On the standard error as well: whoever started the program from a script looks there.
-void tellProblems(const core::RuleReading &reading, ui::MainWindow &window)
+QStringList told(const QList<core::Error> &problems)
 {
-    if (reading.ok())
-        return;
     QStringList lines;
-    for (const core::Error &problem : reading.problems) {
+    for (const core::Error &problem : problems) {
         lines << problem.text();
         std::fprintf(stderr, "floorwatch: %s\n", qPrintable(problem.text()));
     }
-    window.banner().tell(
-        QApplication::translate("Console", "The rules can't be used; the floor is shown without alerts."),
-        lines);
+    return lines;
+}
+
+void tellProblems(const console::Options &options, const core::RuleReading &reading, ui::MainWindow &window)
+{
+    const auto text = [](const char *words) { return QApplication::translate("Console", words); };
+    if (!reading.ok())
+        window.banner().tell(text("The rules can't be used; the floor is shown without alerts."),
+                             told(reading.problems));
+    if (!options.sourceProblems.isEmpty())
+        window.banner().tell(text("The sources can't be used; their floors are not shown."),
+                             told(options.sourceProblems));
 }
 
 void saveScreenshot(ui::MainWindow &window, const QString &file)
@@ -79,7 +86,7 @@ int main(int argc, char *argv[])
         settings.rules = reading.set;
     ui::FloorImage image;
     ui::MainWindow window(image, theme);
-    tellProblems(reading, window);
+    tellProblems(options.value(), reading, window);
     core::Floor floor(settings);
     console::wire(floor, image);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/options.h"
 
+#include "core/sources/sourcesjson.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QUrl>
@@ -19,6 +21,7 @@ struct OptionText
 const QString simulate = QStringLiteral("simulate");
 const QString seed = QStringLiteral("seed");
 const QString speed = QStringLiteral("speed");
+const QString sourcesFile = QStringLiteral("sources");
 const QString push = QStringLiteral("push");
 const QString taskRouter = QStringLiteral("taskrouter");
 const QString account = QStringLiteral("account");
@@ -39,6 +42,7 @@ void addOptions(QCommandLineParser &parser)
         {simulate, text("Show a simulated floor with this many queues (12). The default."), text("queues")},
         {seed, text("The simulated floor's random seed (1)."), text("number")},
         {speed, text("How fast simulated floors and recordings run (1)."), text("factor")},
+        {sourcesFile, text("Show the floors that this file lists."), text("file")},
         {push, text("Show the floor that this WebSocket pushes. May be given several times."), text("url")},
         {taskRouter,
          text("Show the floor behind this TaskRouter API; the token is in FLOORWATCH_AUTH_TOKEN."),
@@ -124,7 +128,15 @@ std::optional<core::Error> addSources(Options &options, const QCommandLineParser
     }
     for (const QString &file : parser.values(recording))
         add(file.section(QLatin1Char('/'), -1), core::RecordingSource{file, factor});
-    if (sources.isEmpty() || parser.isSet(simulate)) {
+    if (parser.isSet(sourcesFile)) {
+        const auto listed = core::readSourcesFile(parser.value(sourcesFile));
+        if (listed)
+            sources << *listed;
+        else
+            options.sourceProblems << listed.error();
+    }
+    const bool noneNamed = sources.isEmpty() && !parser.isSet(sourcesFile);
+    if (noneNamed || parser.isSet(simulate)) {
         core::SimulatedSource source;
         source.queues = int(numbers.number(simulate, 12, 1, 20'000));
         source.seed = quint64(numbers.number(seed, 1, 0, 1e15));

@@ -16,6 +16,8 @@ namespace console {
 struct Options
 {
     QList<core::SourceSettings> sources;
+    /// Why the sources of a file can't be used: the program goes on without them.
+    QList<core::Error> sourceProblems;
     /// Empty: the starter rules of the simulated floor.
     QString rulesFile;
     ui::Theme::Choice theme = ui::Theme::Choice::System;

@@ -50,48 +50,57 @@ private slots:
         QVERIFY(rules.open(QIODevice::WriteOnly));
         rules.write("{\"rules\": [{\"sid\": \"QY1\", \"metric_id\": \"Nonsense (Now)\"}]}");
         rules.close();
-const Run run = floorwatch({QStringLiteral("--rules"), file("rules.json"), QStringLiteral("--simulate"),
-                            QStringLiteral("--screenshot"), file("bad.png"), QStringLiteral("--after"),
-                            QStringLiteral("1")});
-QCOMPARE(run.status, 0);
-QVERIFY2(run.errors.contains(QStringLiteral("rules.json")), qPrintable(run.errors));
-QVERIFY2(run.errors.contains(QStringLiteral("metric_id")), qPrintable(run.errors));
-QVERIFY(QFile::exists(file("bad.png")));
-}
+        const Run run = floorwatch({QStringLiteral("--rules"), file("rules.json"),
+                                    QStringLiteral("--simulate"), QStringLiteral("--screenshot"),
+                                    file("bad.png"), QStringLiteral("--after"), QStringLiteral("1")});
+        QCOMPARE(run.status, 0);
+        QVERIFY2(run.errors.contains(QStringLiteral("rules.json")), qPrintable(run.errors));
+        QVERIFY2(run.errors.contains(QStringLiteral("metric_id")), qPrintable(run.errors));
+        QVERIFY(QFile::exists(file("bad.png")));
+    }
 
-void refusesACommandLineThatMakesNoSense_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<QString>("named");
-    const auto row = [](const char *name, const QStringList &arguments, const char *named) {
-        QTest::newRow(name) << arguments << QString::fromLatin1(named);
-    };
-    row("theme", {QStringLiteral("--theme"), QStringLiteral("pink")}, "--theme");
-    row("size", {QStringLiteral("--size"), QStringLiteral("huge")}, "--size");
-    row("queues", {QStringLiteral("--simulate"), QStringLiteral("0")}, "--simulate");
-    row("push", {QStringLiteral("--push"), QStringLiteral("http://here")}, "--push");
-    row("speed", {QStringLiteral("--speed"), QStringLiteral("fast")}, "--speed");
-    row("stray word", {QStringLiteral("hello")}, "hello");
-}
-void refusesACommandLineThatMakesNoSense()
-{
-    QFETCH(QStringList, arguments);
-    QFETCH(QString, named);
-    const Run run = floorwatch(arguments);
-    QCOMPARE(run.status, 2);
-    QVERIFY2(run.errors.contains(QStringLiteral("floorwatch: ") + named), qPrintable(run.errors));
-}
+    void goesOnWithoutSourcesThatItCantRead()
+    {
+        const Run run
+            = floorwatch({QStringLiteral("--sources"), file("none.json"), QStringLiteral("--screenshot"),
+                          file("none.png"), QStringLiteral("--after"), QStringLiteral("0")});
+        QCOMPARE(run.status, 0);
+        QVERIFY2(run.errors.contains(QStringLiteral("none.json")), qPrintable(run.errors));
+        QVERIFY(QFile::exists(file("none.png")));
+    }
 
-void saysThatItCantWriteThePicture()
-{
-    const Run run
-        = floorwatch({QStringLiteral("--screenshot"), file("no/such/folder.png"), QStringLiteral("--after"),
-                      QStringLiteral("0"), QStringLiteral("--simulate"), QStringLiteral("1")});
-    QCOMPARE(run.status, 2);
-    QVERIFY2(run.errors.contains(QStringLiteral("folder.png")), qPrintable(run.errors));
-}
-}
-;
+    void refusesACommandLineThatMakesNoSense_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char *name, const QStringList &arguments, const char *named) {
+            QTest::newRow(name) << arguments << QString::fromLatin1(named);
+        };
+        row("theme", {QStringLiteral("--theme"), QStringLiteral("pink")}, "--theme");
+        row("size", {QStringLiteral("--size"), QStringLiteral("huge")}, "--size");
+        row("queues", {QStringLiteral("--simulate"), QStringLiteral("0")}, "--simulate");
+        row("push", {QStringLiteral("--push"), QStringLiteral("http://here")}, "--push");
+        row("speed", {QStringLiteral("--speed"), QStringLiteral("fast")}, "--speed");
+        row("stray word", {QStringLiteral("hello")}, "hello");
+    }
+    void refusesACommandLineThatMakesNoSense()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, named);
+        const Run run = floorwatch(arguments);
+        QCOMPARE(run.status, 2);
+        QVERIFY2(run.errors.contains(QStringLiteral("floorwatch: ") + named), qPrintable(run.errors));
+    }
+
+    void saysThatItCantWriteThePicture()
+    {
+        const Run run = floorwatch({QStringLiteral("--screenshot"), file("no/such/folder.png"),
+                                    QStringLiteral("--after"), QStringLiteral("0"),
+                                    QStringLiteral("--simulate"), QStringLiteral("1")});
+        QCOMPARE(run.status, 2);
+        QVERIFY2(run.errors.contains(QStringLiteral("folder.png")), qPrintable(run.errors));
+    }
+};
 
 FLOORWATCH_TEST_MAIN(ConsoleTest)
 #include "tst_console.moc"

@@ -122,6 +122,7 @@ private slots:
         for (const auto kind :
              {TileKind::Active, TileKind::Waiting, TileKind::Longest, TileKind::Agents, TileKind::Sla})
             QCOMPARE(tileFacts(kind, image).number, QStringLiteral("–"));
+        QCOMPARE(tileFacts(TileKind::Longest, image).hint, QString());
     }
 };
 

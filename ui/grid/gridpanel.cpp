@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/gridpanel.h"
 
+#include "ui/text/statustext.h"
 #include "ui/theme/roundedframe.h"
 
 #include <QVBoxLayout>
@@ -57,7 +58,17 @@ void GridPanel::refreshEmptyText()
     else if (m_image.sources().empty())
         m_view->setEmptyText(tr("No queues yet"), tr("No source of numbers has been set up"));
     else
-        m_view->setEmptyText(tr("No queues yet"), tr("They appear as soon as a source tells of them"));
+        m_view->setEmptyText(tr("No queues yet"), waitingHint());
+}
+
+// What stands between us and the first queue, if we know.
+QString GridPanel::waitingHint() const
+{
+    for (const FloorImage::Source &source : m_image.sources()) {
+        if (!source.hasData() && source.health.trouble != core::Trouble::None)
+            return sourceText(source.health, m_image.now());
+    }
+    return tr("They appear as soon as a source tells of them");
 }
 
 void GridPanel::fillColumnMenu()

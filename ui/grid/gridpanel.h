@@ -31,6 +31,7 @@ private:
     void fillColumnMenu();
     void takeColumnsFromMenu();
     void refreshEmptyText();
+    QString waitingHint() const;
 
     const FloorImage &m_image;
     GridModel m_model;

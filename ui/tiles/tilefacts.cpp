@@ -97,6 +97,13 @@ QString waitingWhere(const FloorImage &image)
     return all ? TileText::tr("in %1 of %Ln queue(s)", "", all).arg(QLocale().toString(busy)) : QString();
 }
 
+bool hasData(const FloorImage &image)
+{
+    const auto &sources = image.sources();
+    return std::any_of(sources.begin(), sources.end(),
+                       [](const FloorImage::Source &s) { return s.hasData(); });
+}
+
 struct Wait
 {
     double seconds = -1;
@@ -123,7 +130,8 @@ void tellLongest(TileFacts &facts, const FloorImage &image)
     const Wait wait = longestWait(image);
     facts.number = wait.seconds < 0 ? noData() : clockText(wait.seconds);
     if (wait.seconds < 0) {
-        facts.hint = TileText::tr("nobody is waiting");
+        if (hasData(image))
+            facts.hint = TileText::tr("nobody is waiting");
         return;
     }
     const core::Snapshot &snapshot = image.source(wait.source).snapshot;
@@ -137,6 +145,8 @@ void tellAgents(TileFacts &facts, const FloorImage &image)
 {
     const auto number = [&](Metric metric) { return text(core::Unit::Count, workspaceSum(image, metric)); };
     facts.number = number(Metric::AvailableAgentsNow);
+    if (!hasData(image))
+        return;
     if (facts.number == noData())
         facts.hint = TileText::tr("not told by every source");
     else
