@@ -75,6 +75,28 @@ SnapshotBuilder::Taken SnapshotBuilder::apply(const Patch &patch)
     return Taken::Yes;
 }
 
+Snapshot SnapshotBuilder::publish()
+{
+    const quint64 last = m_published.m_version;
+    m_published.m_source = m_snapshot.m_source;
+    m_published.m_at = m_snapshot.m_at;
+    m_published.m_version = m_snapshot.m_version;
+    m_published.m_tableVersion = m_snapshot.m_tableVersion;
+    m_published.m_rows = m_snapshot.m_rows;
+    m_published.m_workspace = m_snapshot.m_workspace;
+    for (size_t metric = 0; metric < m_changedIn.size(); ++metric) {
+        const QList<Cell> &column = std::as_const(m_snapshot.m_columns[metric]);
+        if (m_changedIn[metric] > last)
+            m_published.m_columns[metric] = QList<Cell>(column.begin(), column.end());
+    }
+    const Changes &changes = *m_snapshot.m_changes;
+    m_published.m_changes = std::make_shared<Changes>();
+    m_published.m_changes->rolledOver = changes.rolledOver;
+    m_published.m_changes->gone = changes.gone;
+    m_published.m_changes->table = changes.table;
+    return m_published;
+}
+
 void SnapshotBuilder::beginLine()
 {
     if (m_snapshot.m_changes.use_count() > 1) {
@@ -89,12 +111,14 @@ void SnapshotBuilder::beginLine()
 void SnapshotBuilder::endLine(Instant at)
 {
     m_snapshot.m_at = at;
+    for (size_t metric = 0; metric < m_changedIn.size(); ++metric) {
+        if (m_table && !m_snapshot.m_columns[metric].isEmpty())
+            grown(Metric(metric));
+        if (m_table || !m_snapshot.m_changes->rows[metric].empty())
+            m_changedIn[metric] = m_snapshot.m_version;
+    }
     if (!m_table)
         return;
-    for (const MetricInfo &metric : metrics()) {
-        if (!m_snapshot.m_columns[size_t(metric.metric)].isEmpty())
-            grown(metric.metric);
-    }
     m_snapshot.m_rows = std::move(m_table);
     m_table.reset();
     ++m_snapshot.m_tableVersion;

@@ -24,7 +24,13 @@ public:
     /// `patch.at()`.
     Taken apply(const Patch &patch);
 
+    /// The floor as it is, to be read before the next line.
     const Snapshot &snapshot() const { return m_snapshot; }
+
+    /// A copy to keep and to hand to other threads. What has not changed since the last call is shared with
+    /// what that gave, and nothing with the floor at hand: the next line need not wait for a column to be
+    /// copied. Its `changes()` name no cells.
+    Snapshot publish();
 
 private:
     using Columns = std::array<QList<Cell>, metricCount>;
@@ -69,6 +75,8 @@ private:
     QHash<std::pair<int, QByteArray>, int> m_channels;
     std::vector<int> m_rowOf; // for each row of the patch at hand, its row in the table
     Columns m_next;
+    Snapshot m_published;
+    std::array<quint64, metricCount> m_changedIn{}; // the version of the newest line that changed the column
     std::array<quint64, metricCount> m_ownedIn{}; // the version of the newest line that wrote into the column
     std::shared_ptr<std::vector<Row>> m_table; // the new table, once the line at hand has changed it
 };

@@ -53,9 +53,8 @@ public slots:
 
 signals:
     // Facts, delivered in the thread of the Floor object. While a receiver is busy, snapshots are not piled
-    // up: it gets the newest when it comes back, with `changes()` of the newest line only: whoever follows
-    // the changes compares `version()`, and looks at everything where it went on by more than one. Events are
-    // never left out.
+    // up: it gets the newest when it comes back, and compares it with the one before. Events are never left
+    // out.
     void snapshotTaken(const core::Snapshot &snapshot);
     void eventsRecorded(const QList<core::AlertEvent> &events);
     /// Also for every good answer. The first of a source tells that there is such a source.

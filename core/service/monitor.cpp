@@ -91,9 +91,9 @@ void Monitor::take(Feed &feed, const Patch &patch)
         const Snapshot &snapshot = feed.builder.snapshot();
         feed.watch.answered(m_clock.now());
         m_evaluator.setTiming(snapshot.source(), timingOf(*feed.source));
-        const Evaluator::Events &events = m_evaluator.evaluate(snapshot);
-        tell(snapshot);
-        tell(events);
+        // Alerts first: whoever is told must not wait for the views' copy of the floor.
+        tell(m_evaluator.evaluate(snapshot));
+        tell(feed.builder.publish());
     }
     tellHealth(feed);
 }

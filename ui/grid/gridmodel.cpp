@@ -194,7 +194,7 @@ void GridModel::moveTo(std::vector<ViewRow> rows)
 void GridModel::onSnapshotTaken(int source, const core::Snapshot &before)
 {
     m_rollUps.clear();
-    if (!m_image.source(source).snapshot.changes().rolledOver.empty())
+    if (m_image.source(source).snapshot.tableVersion() != before.tableVersion())
         refreshTodaySince();
     reorder();
     signalChanges(source, before);
