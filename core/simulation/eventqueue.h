@@ -10,6 +10,8 @@ namespace core {
 
 /// Milliseconds since the midnight, on the floor's own clock, before the floor opened for the first time.
 using Ticks = qint64;
+inline constexpr Ticks aMinute = 60 * 1000;
+inline constexpr Ticks aDay = 24 * 60 * aMinute;
 
 // Something that is going to happen to a cell, a task or an agent, by index. An event is not taken back: its
 // stamps tell the one that it happens to whether it still applies.

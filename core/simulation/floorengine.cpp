@@ -3,13 +3,6 @@
 
 namespace core {
 
-namespace {
-
-constexpr Ticks aMinute = 60 * 1000;
-constexpr Ticks aDay = 24 * 60 * aMinute;
-
-} // namespace
-
 FloorEngine::FloorEngine(const FloorPlan &plan, const FloorMap &map, quint64 seed)
     : m_plan(plan), m_map(map), m_random(seed), m_ledger(plan, plan.opensAt.count() * aMinute),
       m_room(map.cells.size()), m_roster(plan, plan.opensAt.count() * aMinute),

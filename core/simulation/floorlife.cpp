@@ -4,13 +4,6 @@
 
 namespace core {
 
-namespace {
-
-constexpr double aMinute = 60 * 1000;
-constexpr Ticks aDay = 24 * 60 * 60 * 1000;
-
-} // namespace
-
 /// People are not punctual: each turn comes up to two minutes early or late.
 void FloorEngine::scheduleTurn(quint32 agent)
 {
@@ -19,7 +12,7 @@ void FloorEngine::scheduleTurn(quint32 agent)
         return;
     const quint32 turn = m_nextTurn[agent];
     const Ticks minutes = Ticks(turn / day.size()) * 24 * 60 + day[turn % day.size()].minute;
-    const Ticks at = minutes * Ticks(aMinute) + Ticks(m_random.between(-2, 2) * aMinute);
+    const Ticks at = minutes * aMinute + Ticks(m_random.between(-2, 2) * aMinute);
     schedule(std::max(at, m_now), Kind::Turn, agent);
 }
 

@@ -5,14 +5,13 @@ namespace core {
 
 namespace {
 
-constexpr Ticks halfAnHour = 30 * 60 * 1000;
-constexpr Ticks aDay = 24 * 60 * 60 * 1000;
+constexpr Ticks halfAnHour = 30 * aMinute;
 /// What ended today was accepted so long before at the most: whoever asks for handle times needs both ends.
-constexpr Ticks longestHandling = 2 * 60 * 60 * 1000;
+constexpr Ticks longestHandling = 120 * aMinute;
 
 constexpr Ticks ticksOf(std::chrono::minutes time)
 {
-    return time.count() * 60 * 1000;
+    return time.count() * aMinute;
 }
 
 /// The last time that a daily clock showed `time`, at `now` at the latest.
