@@ -12,16 +12,22 @@ namespace {
 
 QString verbOf(const core::ReservationEvent &event)
 {
-    return event.kind == core::ReservationEvent::Kind::Accepted ? QStringLiteral("accepted")
-                                                                : QStringLiteral("completed");
+    switch (event.kind) {
+    case core::ReservationEvent::Kind::Accepted:
+        return QStringLiteral("accepted");
+    case core::ReservationEvent::Kind::WrapUp:
+        return QStringLiteral("wrapup");
+    case core::ReservationEvent::Kind::Completed:
+        return QStringLiteral("completed");
+    }
+    return {};
 }
 
-// A reservation has one event of each kind: its own digits, turned by one for the second, name it.
+// A reservation has one event of each kind: its own digits, turned round by the kind, name it.
 QString eventSid(const core::ReservationEvent &event)
 {
     const QString digits = text(event.reservationSid).mid(2);
-    return QStringLiteral("EV")
-           + (event.kind == core::ReservationEvent::Kind::Accepted ? digits : digits.mid(1) + digits.left(1));
+    return QStringLiteral("EV") + digits.mid(int(event.kind)) + digits.left(int(event.kind));
 }
 
 // Every value is a text, as the vendor has it.

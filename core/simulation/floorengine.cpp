@@ -222,10 +222,10 @@ void FloorEngine::endTalk(quint32 index)
 {
     const Task &task = m_room.task(index);
     m_room.setStatus(index, Task::Status::Wrapping);
-    if (task.wrapUp > 0)
-        schedule(m_now + task.wrapUp, Kind::WrapUpEnds, index, task.stamp);
-    else
-        complete(index);
+    if (task.wrapUp <= 0)
+        return complete(index);
+    write(LogEntry::Kind::TalkEnded, index);
+    schedule(m_now + task.wrapUp, Kind::WrapUpEnds, index, task.stamp);
 }
 
 void FloorEngine::complete(quint32 index)

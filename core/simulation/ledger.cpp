@@ -96,6 +96,7 @@ void Ledger::count(Tally &tally, const LogEntry &entry, int sign) const
         break;
     case LogEntry::Kind::Offered:
     case LogEntry::Kind::Withdrawn:
+    case LogEntry::Kind::TalkEnded:
         break;
     }
 }

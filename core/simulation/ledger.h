@@ -19,6 +19,7 @@ struct LogEntry
         TimedOut,
         Withdrawn, // the customer left while it rang
         Canceled, // first: ms waited
+        TalkEnded, // and wrap-up begins
         Completed, // first: ms of talk, second: ms of wrap-up
     };
 

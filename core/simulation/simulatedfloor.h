@@ -98,10 +98,11 @@ struct TaskState
     std::optional<int> agent;
 };
 
-/// An agent took a task, or was done with it (wrap-up included): what handle time is made of.
+/// An agent took a task, let its customer go and began to wrap up (if there was anything to wrap up), or was
+/// done with it: what handle time is made of.
 struct ReservationEvent
 {
-    enum class Kind : quint8 { Accepted, Completed };
+    enum class Kind : quint8 { Accepted, WrapUp, Completed };
 
     Kind kind = Kind::Accepted;
     Instant at;

@@ -50,6 +50,8 @@ void add(CumulativeStatistics &into, const LogEntry &entry)
     case LogEntry::Kind::Withdrawn:
         ++into.reservationsCanceled;
         return;
+    case LogEntry::Kind::TalkEnded:
+        return;
     case LogEntry::Kind::Completed:
         ++into.tasksCompleted;
         return;
@@ -61,6 +63,20 @@ void add(CumulativeStatistics &into, const LogEntry &entry)
         ++into.tasksCanceled;
         addWait(into.waitUntilCanceled, entry.first);
         return split(into, entry);
+    }
+}
+
+std::optional<ReservationEvent::Kind> eventKind(LogEntry::Kind kind)
+{
+    switch (kind) {
+    case LogEntry::Kind::Accepted:
+        return ReservationEvent::Kind::Accepted;
+    case LogEntry::Kind::TalkEnded:
+        return ReservationEvent::Kind::WrapUp;
+    case LogEntry::Kind::Completed:
+        return ReservationEvent::Kind::Completed;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -199,14 +215,13 @@ std::vector<ReservationEvent> SimulatedFloor::reservationEvents(Instant from, In
     std::vector<ReservationEvent> events;
     const StatisticsQuery query{from, to, std::nullopt, {}};
     m_parts->visit(query, [&](const FloorMap::CellPlace &place, const LogEntry &entry) {
-        const bool completed = entry.kind == LogEntry::Kind::Completed;
-        if ((!completed && entry.kind != LogEntry::Kind::Accepted) || (queue && *queue != int(place.queue)))
+        const auto kind = eventKind(entry.kind);
+        if (!kind || (queue && *queue != int(place.queue)))
             return;
-        events.push_back({completed ? ReservationEvent::Kind::Completed : ReservationEvent::Kind::Accepted,
-                          m_parts->instant(entry.at), int(place.queue), place.channel, int(entry.agent),
-                          taskSid(m_parts->seed, entry.task),
+        events.push_back({*kind, m_parts->instant(entry.at), int(place.queue), place.channel,
+                          int(entry.agent), taskSid(m_parts->seed, entry.task),
                           makeSid("WR", m_parts->seed, quint64(entry.task) << 8 | entry.attempt),
-                          Millis(completed ? entry.first : 0)});
+                          Millis(*kind == ReservationEvent::Kind::Completed ? entry.first : 0)});
     });
     return events;
 }

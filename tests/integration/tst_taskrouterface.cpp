@@ -107,6 +107,7 @@ private slots:
     void filtersWorkers();
     void tellsWhatWorkersDo();
     void tellsOfReservations();
+    void tellsWhenTalkEnds();
     void keepsEventsOfLaterPagesInTheFirstOnesWindow();
     void configuresFlex();
     void givesTheFloorsOwnTime();
@@ -574,6 +575,30 @@ void TestTaskRouterFace::tellsOfReservations()
         QCOMPARE(event["event_data"]["task_channel_sid"].toString(),
                  text(m_floor->plan().channels[size_t(truth[i].channel)].sid));
     }
+}
+
+void TestTaskRouterFace::tellsWhenTalkEnds()
+{
+    const QString path
+        = inWorkspace(QStringLiteral("/Events?Minutes=60&PageSize=1000&EventType=reservation."));
+    const auto timesOf = [&](const char *type) {
+        QHash<QString, qint64> times;
+        for (const QJsonValue &event : m_service->all(path + QLatin1String(type), QStringLiteral("events")))
+            times[event["event_data"]["reservation_sid"].toString()] = event["event_date_ms"].toInteger();
+        return times;
+    };
+    const auto accepted = timesOf("accepted");
+    const auto wrapUp = timesOf("wrapup");
+    int compared = 0;
+    for (const ReservationEvent &event : m_floor->reservationEvents(m_floor->now() - 1h, m_floor->now())) {
+        const QString sid = text(event.reservationSid);
+        if (event.kind != ReservationEvent::Kind::Completed || !accepted.contains(sid)
+            || !wrapUp.contains(sid))
+            continue;
+        QCOMPARE(wrapUp[sid] - accepted[sid], qint64(event.talk.count()));
+        ++compared;
+    }
+    QVERIFY(compared > 50);
 }
 
 void TestTaskRouterFace::keepsEventsOfLaterPagesInTheFirstOnesWindow()

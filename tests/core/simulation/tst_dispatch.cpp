@@ -97,6 +97,8 @@ void Dispatch::theAgentIdleLongestIsAsked()
     std::map<int, Instant> idleSince; // of agents that have been busy
     int choices = 0;
     for (const ReservationEvent &event : floor.reservationEvents(start - 2h, floor.now())) {
+        if (event.kind == ReservationEvent::Kind::WrapUp)
+            continue;
         if (event.kind == ReservationEvent::Kind::Completed) {
             idleSince[event.agent] = event.at;
             continue;

@@ -127,7 +127,7 @@ private:
     {
         std::map<std::string, Instant> acceptedAt;
         for (const ReservationEvent &event : m_floor.reservationEvents(from - 24h, m_floor.now(), m_queue)) {
-            if (m_channel && event.channel != *m_channel)
+            if ((m_channel && event.channel != *m_channel) || event.kind == ReservationEvent::Kind::WrapUp)
                 continue;
             if (event.kind == ReservationEvent::Kind::Accepted) {
                 acceptedAt[event.reservationSid] = event.at;
