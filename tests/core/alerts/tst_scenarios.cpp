@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scenario.h"
+#include "tests/support/testmain.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
 
 class Scenarios : public QObject
 {
@@ -37,5 +37,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(Scenarios)
+FLOORWATCH_TEST_MAIN(Scenarios)
 #include "tst_scenarios.moc"

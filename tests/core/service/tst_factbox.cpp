@@ -2,8 +2,7 @@
 #include "core/alerts/evaluator.h"
 #include "core/metrics/snapshotbuilder.h"
 #include "core/service/factbox.h"
-
-#include <QTest>
+#include "tests/support/testmain.h"
 
 using namespace core;
 using namespace std::chrono_literals;
@@ -110,5 +109,5 @@ void FactBoxTest::leavesOutNoEvent()
         QCOMPARE(facts.events[i].at, t0 + i * 1s);
 }
 
-QTEST_GUILESS_MAIN(FactBoxTest)
+FLOORWATCH_TEST_MAIN(FactBoxTest)
 #include "tst_factbox.moc"

@@ -3,11 +3,11 @@
 #include "core/metrics/snapshotbuilder.h"
 #include "core/metrics/streamreader.h"
 #include "core/service/floor.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace core;
 using namespace std::chrono_literals;
@@ -190,5 +190,5 @@ void FloorTest::endsWhileItPlays()
     Floor neverStarted(settings(recording({1})));
 }
 
-QTEST_GUILESS_MAIN(FloorTest)
+FLOORWATCH_TEST_MAIN(FloorTest)
 #include "tst_floor.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/sourcewatch.h"
-
-#include <QTest>
+#include "tests/support/testmain.h"
 
 using namespace core;
 using namespace std::chrono_literals;
@@ -105,5 +104,5 @@ void SourceWatchTest::staysStaleWhenTroubleComes()
     QCOMPARE(source.health().trouble, Trouble::Refused);
 }
 
-QTEST_GUILESS_MAIN(SourceWatchTest)
+FLOORWATCH_TEST_MAIN(SourceWatchTest)
 #include "tst_sourcewatch.moc"

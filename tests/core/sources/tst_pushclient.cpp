@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/push/pushclient.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTest>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
@@ -165,5 +165,5 @@ void PushClientTest::isSilentOnceStopped()
     QVERIFY(troubled.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(PushClientTest)
+FLOORWATCH_TEST_MAIN(PushClientTest)
 #include "tst_pushclient.moc"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/recording/recordingplayer.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace core;
 using namespace std::chrono_literals;
@@ -148,5 +148,5 @@ void RecordingPlayerTest::takesTheGapCapOfTheRecording()
     QCOMPARE(player.gapCap(), Millis(40s));
 }
 
-QTEST_GUILESS_MAIN(RecordingPlayerTest)
+FLOORWATCH_TEST_MAIN(RecordingPlayerTest)
 #include "tst_recordingplayer.moc"

@@ -2,10 +2,10 @@
 #include "core/metrics/snapshotbuilder.h"
 #include "core/sources/simulation/simulationplayer.h"
 #include "core/sources/steadyclock.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace core;
 using namespace std::chrono_literals;
@@ -69,5 +69,5 @@ void SimulationPlayerTest::stopsWhileItWarmsUp()
     QVERIFY(taken.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(SimulationPlayerTest)
+FLOORWATCH_TEST_MAIN(SimulationPlayerTest)
 #include "tst_simulationplayer.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/sourcesjson.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace core;
 using namespace std::chrono_literals;
@@ -115,5 +115,5 @@ void SourcesJsonTest::namesTheFile()
     QCOMPARE(readSourcesFile(path).error().text(), path + QStringLiteral(": $[0]: not an object"));
 }
 
-QTEST_GUILESS_MAIN(SourcesJsonTest)
+FLOORWATCH_TEST_MAIN(SourcesJsonTest)
 #include "tst_sourcesjson.moc"

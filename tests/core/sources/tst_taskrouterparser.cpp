@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/parser.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
-#include <QTest>
 
 using namespace core;
 using namespace core::taskrouter;
@@ -157,5 +157,5 @@ void TaskRouterParserTest::readsAProblem()
     QCOMPARE(parseProblem("<html>"), QString());
 }
 
-QTEST_GUILESS_MAIN(TaskRouterParserTest)
+FLOORWATCH_TEST_MAIN(TaskRouterParserTest)
 #include "tst_taskrouterparser.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/snapshotbuilder.h"
 #include "core/sources/taskrouter/picture.h"
-
-#include <QTest>
+#include "tests/support/testmain.h"
 
 using namespace core;
 using namespace core::taskrouter;
@@ -322,5 +321,5 @@ void TaskRouterPictureTest::averagesHandleTimes()
     QCOMPARE(times.sums({{"WQ1", t0}}).at({"WQ1", ""}).count, 1);
 }
 
-QTEST_GUILESS_MAIN(TaskRouterPictureTest)
+FLOORWATCH_TEST_MAIN(TaskRouterPictureTest)
 #include "tst_taskrouterpicture.moc"

@@ -2,9 +2,9 @@
 #include "core/http/httpserver.h"
 #include "core/metrics/snapshotbuilder.h"
 #include "core/sources/taskrouter/taskrouterpoller.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <map>
 #include <mutex>
@@ -232,5 +232,5 @@ void TaskRouterPollerTest::namesWhatItCantRead()
              QStringLiteral("real time of the workspace: $.tasks_by_status: not an object"));
 }
 
-QTEST_GUILESS_MAIN(TaskRouterPollerTest)
+FLOORWATCH_TEST_MAIN(TaskRouterPollerTest)
 #include "tst_taskrouterpoller.moc"

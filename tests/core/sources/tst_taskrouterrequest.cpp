@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/rounds.h"
+#include "tests/support/testmain.h"
 
-#include <QTest>
 #include <QUrlQuery>
 
 using namespace core;
@@ -142,5 +142,5 @@ void TaskRouterRequestTest::refusesHalfAList()
     QVERIFY(readNow({{all}, {R"({"task_queue_data":[)" + one + ',' + two + "]}"}}, workspace).ok());
 }
 
-QTEST_GUILESS_MAIN(TaskRouterRequestTest)
+FLOORWATCH_TEST_MAIN(TaskRouterRequestTest)
 #include "tst_taskrouterrequest.moc"
