@@ -3,8 +3,7 @@
 #include "core/service/floor.h"
 #include "core/simulation/simulatedfloor.h"
 #include "tests/support/simulatedservice.h"
-
-#include <QTest>
+#include "tests/support/testmain.h"
 
 #include <optional>
 
@@ -177,5 +176,5 @@ void SourcesTest::refusesAWrongPassword()
     QVERIFY(!health.detail.contains(u"wrong"));
 }
 
-QTEST_GUILESS_MAIN(SourcesTest)
+FLOORWATCH_TEST_MAIN(SourcesTest)
 #include "tst_sources.moc"
