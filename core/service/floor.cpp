@@ -23,19 +23,19 @@ void Floor::start()
 {
     if (m_monitor)
         return;
-    m_monitor = new Monitor(m_settings, m_clock, m_box);
+    m_monitor = new Monitor(m_settings, m_clock, m_box, m_wishes);
     m_monitor->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_monitor, &Monitor::start);
     connect(&m_thread, &QThread::finished, m_monitor, &QObject::deleteLater);
     connect(m_monitor, &Monitor::factsWaiting, this, &Floor::deliver, Qt::QueuedConnection);
+    connect(this, &Floor::wishWaiting, m_monitor, &Monitor::takeWishes);
     m_thread.start();
 }
 
 void Floor::setRules(const RuleSet &rules)
 {
-    m_settings.rules = rules;
-    if (m_monitor)
-        QMetaObject::invokeMethod(m_monitor, [monitor = m_monitor, rules] { monitor->setRules(rules); });
+    if (m_wishes.put(rules))
+        emit wishWaiting({});
 }
 
 void Floor::deliver()

@@ -4,6 +4,7 @@
 #include "core/alerts/highlights.h"
 #include "core/service/factbox.h"
 #include "core/service/facts.h"
+#include "core/service/wishbox.h"
 #include "core/sources/sourcesettings.h"
 #include "core/sources/steadyclock.h"
 
@@ -61,6 +62,9 @@ signals:
     void healthChanged(const core::SourceHealth &health);
     void rulesChanged(const core::RuleSet &rules);
 
+    /// For the monitor: there is a wish in the box, and there was none before.
+    void wishWaiting(QPrivateSignal);
+
 private:
     void deliver();
     void keep(const SourceHealth &health);
@@ -68,6 +72,7 @@ private:
     FloorSettings m_settings;
     SteadyClock m_clock;
     FactBox m_box;
+    WishBox m_wishes;
     QThread m_thread;
     Monitor *m_monitor = nullptr;
 

@@ -46,8 +46,9 @@ struct Monitor::Feed
     std::optional<SourceHealth> told;
 };
 
-Monitor::Monitor(const FloorSettings &settings, const SteadyClock &clock, FactBox &box)
-    : m_settings(settings), m_clock(clock), m_box(box), m_evaluator(randomIds()), m_tick(new QTimer(this))
+Monitor::Monitor(const FloorSettings &settings, const SteadyClock &clock, FactBox &facts, WishBox &wishes)
+    : m_settings(settings), m_clock(clock), m_facts(facts), m_wishes(wishes), m_evaluator(randomIds()),
+      m_tick(new QTimer(this))
 {
     connect(m_tick, &QTimer::timeout, this, &Monitor::lookAtTheClock);
 }
@@ -57,6 +58,7 @@ Monitor::~Monitor() = default;
 void Monitor::start()
 {
     setRules(m_settings.rules);
+    takeWishes();
     for (const SourceSettings &settings : m_settings.sources) {
         Feed &feed = *m_feeds.emplace_back(std::make_unique<Feed>(settings, m_clock.now()));
         connect(feed.source.get(), &Source::patchTaken, this,
@@ -71,6 +73,12 @@ void Monitor::start()
     for (const auto &feed : m_feeds)
         feed->source->start();
     m_tick->start(1s);
+}
+
+void Monitor::takeWishes()
+{
+    if (const auto rules = m_wishes.take())
+        setRules(*rules);
 }
 
 void Monitor::setRules(const RuleSet &rules)
@@ -118,7 +126,7 @@ void Monitor::tellHealth(Feed &feed)
 
 template <class Fact> void Monitor::tell(const Fact &fact)
 {
-    if (m_box.put(fact))
+    if (m_facts.put(fact))
         emit factsWaiting();
 }
 

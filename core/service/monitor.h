@@ -6,6 +6,7 @@
 #include "core/service/factbox.h"
 #include "core/service/floor.h"
 #include "core/service/sourcewatch.h"
+#include "core/service/wishbox.h"
 #include "core/sources/source.h"
 #include "core/sources/steadyclock.h"
 
@@ -24,12 +25,12 @@ class Monitor : public QObject
     Q_OBJECT
 
 public:
-    /// `box`: where the facts go; it outlives the monitor.
-    Monitor(const FloorSettings &settings, const SteadyClock &clock, FactBox &box);
+    /// `facts`: where the facts go, `wishes`: where the wishes come from; both outlive the monitor.
+    Monitor(const FloorSettings &settings, const SteadyClock &clock, FactBox &facts, WishBox &wishes);
     ~Monitor() override;
 
     void start();
-    void setRules(const RuleSet &rules);
+    void takeWishes();
 
 signals:
     /// There are facts in the box, and there were none before.
@@ -39,6 +40,7 @@ private:
     /// What belongs to one source.
     struct Feed;
 
+    void setRules(const RuleSet &rules);
     void take(Feed &feed, const Patch &patch);
     void lookAtTheClock();
     void tellHealth(Feed &feed);
@@ -46,7 +48,8 @@ private:
 
     FloorSettings m_settings;
     SteadyClock m_clock;
-    FactBox &m_box;
+    FactBox &m_facts;
+    WishBox &m_wishes;
     Evaluator m_evaluator;
     std::vector<std::unique_ptr<Feed>> m_feeds;
     QTimer *m_tick;

@@ -38,10 +38,11 @@ void SimulationPlayer::start()
 {
     // A big floor takes seconds to live through its first hours, and other sources share our thread.
     const Instant now = std::chrono::floor<std::chrono::seconds>(SteadyClock().now());
-    m_warmUp.reset(QThread::create([this, settings = m_settings, now] {
-        auto floor = std::make_shared<SimulatedFloor>(warmFloor(settings, now));
-        QMetaObject::invokeMethod(this, [this, floor] { open(std::move(*floor)); });
-    }));
+    auto promise = std::make_shared<std::promise<SimulatedFloor>>();
+    m_warmFloor = promise->get_future();
+    m_warmUp.reset(QThread::create(
+        [promise, settings = m_settings, now] { promise->set_value(warmFloor(settings, now)); }));
+    connect(m_warmUp.get(), &QThread::finished, this, &SimulationPlayer::open);
     m_warmUp->setObjectName(QStringLiteral("simulation"));
     m_warmUp->start();
 }
@@ -55,11 +56,11 @@ void SimulationPlayer::stop()
     m_warmUp.reset();
 }
 
-void SimulationPlayer::open(SimulatedFloor floor)
+void SimulationPlayer::open()
 {
     if (!m_warmUp) // Stopped before it was ready.
         return;
-    m_floor = std::move(floor);
+    m_floor = m_warmFloor.get();
     m_stepped = SteadyClock::uptime();
     m_floor->snapshot(m_patch);
     m_timer.start(sampleEvery);

@@ -8,6 +8,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -30,11 +31,12 @@ public:
     Millis gapCap() const override;
 
 private:
-    void open(SimulatedFloor floor);
+    void open();
     void step();
 
     SimulatedSource m_settings;
     std::optional<SimulatedFloor> m_floor;
+    std::future<SimulatedFloor> m_warmFloor;
     std::unique_ptr<QThread> m_warmUp;
     Patch m_patch;
     QTimer m_timer;
