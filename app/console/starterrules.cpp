@@ -35,7 +35,7 @@ QStringList queuesWith(const core::FloorPlan &plan, int channel)
     return sids;
 }
 
-void addRules(QJsonArray &rules, QJsonObject rule, const core::FloorPlan &plan)
+void addRules(QJsonArray &into, QJsonObject rule, const core::FloorPlan &plan)
 {
     const QString channelKey = QStringLiteral("task_channel_sid");
     const int channel = channelNamed(plan, rule.value(channelKey).toString());
@@ -48,7 +48,7 @@ void addRules(QJsonArray &rules, QJsonObject rule, const core::FloorPlan &plan)
                     sid + QString::number(first, 16).rightJustified(8, QLatin1Char('0')));
         rule.insert(QStringLiteral("task_queue_sids"),
                     QJsonArray::fromStringList(queues.mid(first, core::maximumQueues)));
-        rules.append(rule);
+        into.append(rule);
     }
 }
 
