@@ -9,19 +9,9 @@ namespace {
 
 constexpr Millis goneAfter = std::chrono::seconds(60);
 
-QByteArray borrowed(std::string_view text)
+QString decoded(std::string_view text)
 {
-    return QByteArray::fromRawData(text.data(), qsizetype(text.size()));
-}
-
-QByteArray copied(std::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
-
-bool same(const QByteArray &a, std::string_view b)
-{
-    return std::string_view(a.constData(), size_t(a.size())) == b;
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
 void sortUnique(std::vector<quint32> &rows)
@@ -147,7 +137,9 @@ void SnapshotBuilder::nameRows(const Patch &patch)
     for (size_t i = 0; i < patch.rowCount(); ++i) {
         const Patch::Row row = patch.row(i);
         const bool isQueue = row.kind == Patch::RowKind::Queue;
-        const int index = findOrAdd(row, isQueue ? -1 : queueRow, previous + 1);
+        const int owner = isQueue ? RowFinder::queueItself : queueRow;
+        const int found = m_finder.find(row.sid, owner, previous);
+        const int index = found >= 0 ? found : add(row, owner);
         name(index, row);
         m_rowOf[i] = previous = index;
         if (isQueue)
@@ -155,54 +147,44 @@ void SnapshotBuilder::nameRows(const Patch &patch)
     }
 }
 
-// A source names its rows in the same order every time, so the row after the last one is nearly always meant.
-int SnapshotBuilder::findOrAdd(const Patch::Row &row, int queueRow, int likely)
-{
-    if (size_t(likely) < m_memory.size() && same(m_memory[size_t(likely)].sid, row.sid)) {
-        const Row &known = rowOf(likely);
-        if (known.isQueue() ? queueRow < 0 : queueRow == known.queueRow)
-            return likely;
-    }
-    const int found = queueRow < 0 ? m_queues.value(borrowed(row.sid), -1)
-                                   : m_channels.value({queueRow, borrowed(row.sid)}, -1);
-    return found >= 0 ? found : add(row, queueRow);
-}
-
 int SnapshotBuilder::add(const Patch::Row &row, int queueRow)
 {
-    const int index = int(m_memory.size());
-    const QByteArray sid = copied(row.sid);
+    const int index = m_finder.add(row.sid, queueRow);
+    const QString sid = decoded(row.sid);
     Row added;
-    if (queueRow < 0) {
-        added.queue = {QString::fromUtf8(sid)};
+    if (queueRow == RowFinder::queueItself) {
+        added.queue = {sid};
         added.queueRow = index;
-        m_queues.insert(sid, index);
     } else {
         added.queue = rowOf(queueRow).queue;
-        added.channel = {QString::fromUtf8(sid)};
+        added.channel = {sid};
         added.queueRow = queueRow;
-        m_channels.insert({queueRow, sid}, index);
     }
-    added.name = QString::fromUtf8(sid);
+    added.name = sid;
     table().push_back(std::move(added));
-    m_memory.push_back({sid, {}, std::nullopt, 0});
+    m_names.emplace_back();
+    m_namedIn.push_back(0);
+    m_absentSince.emplace_back();
     return index;
 }
 
 void SnapshotBuilder::name(int index, const Patch::Row &row)
 {
-    Memory &memory = m_memory[size_t(index)];
-    memory.namedIn = m_snapshot.m_version;
-    if (memory.absentSince) {
-        memory.absentSince.reset();
+    m_namedIn[size_t(index)] = m_snapshot.m_version;
+    if (m_absentSince[size_t(index)]) {
+        m_absentSince[size_t(index)].reset();
         table()[size_t(index)].absent = false;
     }
-    if (!row.name.empty() && !same(memory.name, row.name)) {
-        memory.name = copied(row.name);
-        table()[size_t(index)].name = QString::fromUtf8(memory.name);
-    }
+    if (!row.name.empty() && m_names[size_t(index)] != row.name)
+        rename(index, row.name);
     if (row.todaySince)
         moveTodaySince(index, *row.todaySince);
+}
+
+void SnapshotBuilder::rename(int index, std::string_view name)
+{
+    m_names[size_t(index)] = name;
+    table()[size_t(index)].name = decoded(name);
 }
 
 void SnapshotBuilder::moveTodaySince(int index, Instant since)
@@ -232,14 +214,13 @@ void SnapshotBuilder::takeSnapshot(const Patch &patch)
 
 void SnapshotBuilder::leaveOutRows(Instant at)
 {
-    for (size_t i = 0; i < m_memory.size(); ++i) {
-        Memory &memory = m_memory[i];
-        if (memory.namedIn == m_snapshot.m_version)
+    for (size_t i = 0; i < m_namedIn.size(); ++i) {
+        if (m_namedIn[i] == m_snapshot.m_version)
             continue;
-        if (!memory.absentSince) {
-            memory.absentSince = at;
+        if (!m_absentSince[i]) {
+            m_absentSince[i] = at;
             table()[i].absent = true;
-        } else if (at - *memory.absentSince >= goneAfter) {
+        } else if (at - *m_absentSince[i] >= goneAfter) {
             m_snapshot.m_changes->gone.push_back(quint32(i));
         }
     }
@@ -251,8 +232,8 @@ void SnapshotBuilder::fillNext(const Patch &patch)
     const auto begin = [&](Metric metric) {
         QList<Cell> &next = m_next[size_t(metric)];
         // A column that somebody still looks at is left to them: filling a new one is cheaper than copying.
-        if (!next.isDetached() || size_t(next.size()) != m_memory.size()) {
-            next = QList<Cell>(qsizetype(m_memory.size()));
+        if (!next.isDetached() || next.size() != m_finder.size()) {
+            next = QList<Cell>(m_finder.size());
         } else {
             settle(next);
             std::fill(next.begin(), next.end(), Cell::missing());
@@ -339,7 +320,7 @@ void SnapshotBuilder::forgetYesterday()
     const std::vector<quint32> rolledOver = m_snapshot.m_changes->rolledOver;
     if (rolledOver.empty())
         return;
-    for (int index = 0; index < int(m_memory.size()); ++index) {
+    for (int index = 0; index < m_finder.size(); ++index) {
         const quint32 queue = quint32(rowOf(index).queueRow);
         if (!std::binary_search(rolledOver.begin(), rolledOver.end(), queue))
             continue;
@@ -377,9 +358,9 @@ void SnapshotBuilder::change(Metric metric, int row, Cell cell)
 QList<Cell> &SnapshotBuilder::grown(Metric metric)
 {
     QList<Cell> &column = m_snapshot.m_columns[size_t(metric)];
-    if (size_t(column.size()) < m_memory.size()) {
+    if (column.size() < m_finder.size()) {
         own(column);
-        column.resize(qsizetype(m_memory.size()));
+        column.resize(m_finder.size());
     }
     return column;
 }

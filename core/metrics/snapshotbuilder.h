@@ -2,12 +2,10 @@
 #pragma once
 
 #include "core/metrics/patch.h"
+#include "core/metrics/rowfinder.h"
 #include "core/metrics/snapshot.h"
 
-#include <QByteArray>
-#include <QHash>
-
-#include <utility>
+#include <string>
 
 namespace core {
 
@@ -35,25 +33,13 @@ public:
 private:
     using Columns = std::array<QList<Cell>, metricCount>;
 
-    // What we remember of a row beside what the snapshot shows of it.
-    struct Memory
-    {
-        /// As the stream spells them: compared with every line, decoded only when they are new.
-        QByteArray sid;
-        QByteArray name;
-        /// When the unbroken run of full snapshots without this row began.
-        std::optional<Instant> absentSince;
-        /// The version of the newest line that named it.
-        quint64 namedIn = 0;
-    };
-
     void beginLine();
     void endLine(Instant at);
 
     void nameRows(const Patch &patch);
-    int findOrAdd(const Patch::Row &row, int queueRow, int likely);
     int add(const Patch::Row &row, int queueRow);
     void name(int index, const Patch::Row &row);
+    void rename(int index, std::string_view name);
     void moveTodaySince(int index, Instant since);
     std::vector<Row> &table();
     const Row &rowOf(int index) const;
@@ -70,9 +56,13 @@ private:
     QList<Cell> &grown(Metric metric);
 
     Snapshot m_snapshot;
-    std::vector<Memory> m_memory; // one a row
-    QHash<QByteArray, int> m_queues;
-    QHash<std::pair<int, QByteArray>, int> m_channels;
+    RowFinder m_finder;
+    // Of each row, beside what the snapshot shows of it. Side by side, for every line looks at many rows of
+    // one.
+    std::vector<std::string>
+        m_names; // as the stream spells them: compared often, decoded only when they are new
+    std::vector<quint64> m_namedIn; // the version of the newest line that named it
+    std::vector<std::optional<Instant>> m_absentSince; // when the run of full snapshots without it began
     std::vector<int> m_rowOf; // for each row of the patch at hand, its row in the table
     Columns m_next;
     Snapshot m_published;
