@@ -54,7 +54,10 @@ QWebSocket *PushClientTest::accepted()
 {
     if (!QTest::qWaitFor([this] { return m_server->hasPendingConnections(); }, 8000))
         qFatal("nobody connected");
-    return m_server->nextPendingConnection();
+    QWebSocket *socket = m_server->nextPendingConnection();
+    if (socket)
+        socket->setParent(m_server.get()); // else nobody's, whatever Qt's documentation says
+    return socket;
 }
 
 void PushClientTest::takesBinaryAndText()
