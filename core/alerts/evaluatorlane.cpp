@@ -31,7 +31,7 @@ void EvaluatorLane::evaluate(const Snapshot &snapshot, AlertIdMaker &ids, Events
 {
     passTime(snapshot.at());
     if (m_rowsKnown != size_t(snapshot.rowCount()))
-        findRows(snapshot);
+        takeRows(snapshot);
     touchEnded(snapshot);
     touchChanged(snapshot);
     touchDue();
@@ -59,19 +59,35 @@ void EvaluatorLane::makeTargets()
     }
 }
 
-// Rows are only ever added, so a target that has its row keeps it.
-void EvaluatorLane::findRows(const Snapshot &snapshot)
+// Rows are only ever added, so a target that has its row keeps it; and a row that nobody waits for costs
+// little.
+void EvaluatorLane::takeRows(const Snapshot &snapshot)
 {
+    bool found = m_rowsKnown == 0;
     for (size_t i = m_rowsKnown; i < size_t(snapshot.rowCount()); ++i) {
         const Row &row = snapshot.row(int(i));
-        m_rows.insert({row.queue.text, row.channel.text}, int(i));
+        const RowKey key{row.queue.text, row.channel.text};
+        m_rows.insert(key, int(i));
+        found = found || m_sought.contains(key);
     }
     m_rowsKnown = size_t(snapshot.rowCount());
+    if (found)
+        findRows();
+    else
+        m_index.grow(int(m_rowsKnown));
+}
+
+void EvaluatorLane::findRows()
+{
+    m_sought.clear();
     for (Target &target : m_targets) {
         if (target.row >= 0)
             continue;
         const CompiledRule &rule = ruleOf(target);
-        target.row = m_rows.value({rule.rule.queues[target.queue].text, rule.channel.text}, -1);
+        const RowKey key{rule.rule.queues[target.queue].text, rule.channel.text};
+        target.row = m_rows.value(key, -1);
+        if (target.row < 0)
+            m_sought.insert(key);
     }
     buildIndex();
 }

@@ -7,6 +7,7 @@
 #include "core/alerts/targetindex.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 #include <utility>
@@ -69,7 +70,8 @@ private:
 
     void passTime(Instant at);
     void makeTargets();
-    void findRows(const Snapshot &snapshot);
+    void takeRows(const Snapshot &snapshot);
+    void findRows();
     void buildIndex();
 
     void touch(quint32 target) { m_touched.push_back(target); }
@@ -106,7 +108,9 @@ private:
     std::vector<qint32> m_freeEpisodes;
     size_t m_open = 0;
     TargetIndex m_index;
-    QHash<std::pair<QString, QString>, int> m_rows; // queue sid, channel sid
+    using RowKey = std::pair<QString, QString>; // queue sid, channel sid
+    QHash<RowKey, int> m_rows;
+    QSet<RowKey> m_sought; // rows that targets wait for
     size_t m_rowsKnown = 0;
 
     std::optional<Instant> m_at;

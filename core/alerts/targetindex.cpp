@@ -11,12 +11,8 @@ void TargetIndex::build(std::vector<Entry> entries, int rowCount)
     std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
         return std::tie(a.metric, a.row, a.target) < std::tie(b.metric, b.row, b.target);
     });
-    const size_t words = size_t(rowCount) / 64 + 1;
-    for (Column &column : m_columns) {
-        column.inOrder.clear();
-        column.bits.assign(words, 0);
-        column.before.assign(words + 1, 0);
-    }
+    m_columns = {};
+    grow(rowCount);
     for (const Entry &entry : entries) {
         Column &column = m_columns[size_t(entry.metric)];
         column.inOrder.push_back({Band::empty(), entry.row, entry.target});
@@ -26,6 +22,15 @@ void TargetIndex::build(std::vector<Entry> entries, int rowCount)
     for (Column &column : m_columns) {
         for (size_t word = 1; word < column.before.size(); ++word)
             column.before[word] += column.before[word - 1];
+    }
+}
+
+void TargetIndex::grow(int rowCount)
+{
+    const size_t words = size_t(rowCount) / 64 + 1;
+    for (Column &column : m_columns) {
+        column.bits.resize(words, 0);
+        column.before.resize(words + 1, quint32(column.inOrder.size()));
     }
 }
 

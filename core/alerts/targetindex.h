@@ -33,6 +33,8 @@ public:
     };
 
     void build(std::vector<Entry> entries, int rowCount);
+    /// Makes room for more rows, all of them nobody's.
+    void grow(int rowCount);
 
     std::span<Slot> watched(Metric metric) { return m_columns[size_t(metric)].inOrder; }
 

@@ -42,7 +42,7 @@ struct Changes
     std::array<std::vector<quint32>, metricCount> rows;
     /// Queue rows whose `today_since` moved on: their Today alerts end at this line.
     std::vector<quint32> rolledOver;
-    /// Rows that full snapshots have left out for 60 s or more, without a break.
+    /// Rows that full snapshots have now left out for 60 s or more without a break; each is named once.
     std::vector<quint32> gone;
     /// Rows were added, renamed, left out or came back.
     bool table = false;

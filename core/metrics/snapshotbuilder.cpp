@@ -2,6 +2,7 @@
 #include "core/metrics/snapshotbuilder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -43,6 +44,7 @@ void own(QList<Cell> &column)
 SnapshotBuilder::SnapshotBuilder(const SourceId &source)
 {
     m_snapshot.m_source = source;
+    m_snapshot.m_rows = m_table;
 }
 
 SnapshotBuilder::Taken SnapshotBuilder::apply(const Patch &patch)
@@ -102,31 +104,34 @@ void SnapshotBuilder::endLine(Instant at)
 {
     m_snapshot.m_at = at;
     for (size_t metric = 0; metric < m_changedIn.size(); ++metric) {
-        if (m_table && !m_snapshot.m_columns[metric].isEmpty())
+        if (m_tableChanged && !m_snapshot.m_columns[metric].isEmpty())
             grown(Metric(metric));
-        if (m_table || !m_snapshot.m_changes->rows[metric].empty())
+        if (m_tableChanged || !m_snapshot.m_changes->rows[metric].empty())
             m_changedIn[metric] = m_snapshot.m_version;
     }
-    if (!m_table)
+    if (!std::exchange(m_tableChanged, false))
         return;
-    m_snapshot.m_rows = std::move(m_table);
-    m_table.reset();
     ++m_snapshot.m_tableVersion;
     m_snapshot.m_changes->table = true;
 }
 
 // --- which row is meant ---
 
+/// The table, to be changed: a new one if somebody keeps the old.
 std::vector<Row> &SnapshotBuilder::table()
 {
-    if (!m_table)
-        m_table = std::make_shared<std::vector<Row>>(*m_snapshot.m_rows);
+    constexpr long ours = 2; // the builder's and its snapshot's
+    if (m_table.use_count() > ours)
+        m_snapshot.m_rows = m_table = std::make_shared<std::vector<Row>>(*m_table);
+    else
+        settle(m_table);
+    m_tableChanged = true;
     return *m_table;
 }
 
 const Row &SnapshotBuilder::rowOf(int index) const
 {
-    return (m_table ? *m_table : *m_snapshot.m_rows)[size_t(index)];
+    return (*m_table)[size_t(index)];
 }
 
 void SnapshotBuilder::nameRows(const Patch &patch)
@@ -165,6 +170,7 @@ int SnapshotBuilder::add(const Patch::Row &row, int queueRow)
     m_names.emplace_back();
     m_namedIn.push_back(0);
     m_absentSince.emplace_back();
+    m_gone.push_back(false);
     return index;
 }
 
@@ -173,6 +179,7 @@ void SnapshotBuilder::name(int index, const Patch::Row &row)
     m_namedIn[size_t(index)] = m_snapshot.m_version;
     if (m_absentSince[size_t(index)]) {
         m_absentSince[size_t(index)].reset();
+        m_gone[size_t(index)] = false;
         table()[size_t(index)].absent = false;
     }
     if (!row.name.empty() && m_names[size_t(index)] != row.name)
@@ -220,7 +227,8 @@ void SnapshotBuilder::leaveOutRows(Instant at)
         if (!m_absentSince[i]) {
             m_absentSince[i] = at;
             table()[i].absent = true;
-        } else if (at - *m_absentSince[i] >= goneAfter) {
+        } else if (!m_gone[i] && at - *m_absentSince[i] >= goneAfter) {
+            m_gone[i] = true;
             m_snapshot.m_changes->gone.push_back(quint32(i));
         }
     }

@@ -63,12 +63,14 @@ private:
         m_names; // as the stream spells them: compared often, decoded only when they are new
     std::vector<quint64> m_namedIn; // the version of the newest line that named it
     std::vector<std::optional<Instant>> m_absentSince; // when the run of full snapshots without it began
+    std::vector<bool> m_gone; // that run has lasted long enough, and has been told
     std::vector<int> m_rowOf; // for each row of the patch at hand, its row in the table
     Columns m_next;
     Snapshot m_published;
     std::array<quint64, metricCount> m_changedIn{}; // the version of the newest line that changed the column
     std::array<quint64, metricCount> m_ownedIn{}; // the version of the newest line that wrote into the column
-    std::shared_ptr<std::vector<Row>> m_table; // the new table, once the line at hand has changed it
+    std::shared_ptr<std::vector<Row>> m_table = std::make_shared<std::vector<Row>>(); // the snapshot's
+    bool m_tableChanged = false; // by the line at hand
 };
 
 } // namespace core

@@ -328,6 +328,7 @@ private slots:
         QVERIFY(source.says(heartbeat(70s)).changes().gone.empty());
         QVERIFY(source.says(delta(71s).queue("Q2")).changes().gone.empty());
         QCOMPARE(source.says(snapshot(71s).queue("Q2")).changes().gone, (Rows{0, 1}));
+        QVERIFY(source.says(snapshot(72s).queue("Q2")).changes().gone.empty());
     }
 
     void callsAChannelGoneWhileItsQueueStays()

@@ -25,6 +25,7 @@ struct NaiveFloor
         QMap<Metric, Cell> cells; // without those that are missing
         bool absent = false;
         std::optional<Instant> absentSince;
+        bool gone = false;
         std::optional<Instant> todaySince;
     };
     QMap<RowKey, NaiveRow> rows;
@@ -64,6 +65,7 @@ private:
             NaiveRow &known = rows[named.last()];
             known.absent = false;
             known.absentSince.reset();
+            known.gone = false;
             if (!row.todaySince)
                 continue;
             if (known.todaySince && known.todaySince != row.todaySince)
@@ -82,8 +84,10 @@ private:
             row->absent = true;
             if (!row->absentSince)
                 row->absentSince = at;
-            else if (at - *row->absentSince >= std::chrono::seconds(60))
+            else if (!row->gone && at - *row->absentSince >= std::chrono::seconds(60)) {
+                row->gone = true;
                 gone.insert(row.key());
+            }
         }
     }
 
