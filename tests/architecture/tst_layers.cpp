@@ -14,6 +14,7 @@ class LayersTest : public QObject
 
 private slots:
     void everySourceHasARow();
+    void everyRowHasSources();
     void includesOnlyWhatItsRowAllows();
     void noTwoFoldersNeedEachOther();
     void ringOneReadsNoClockAndHasNoObjects_data();
@@ -65,6 +66,12 @@ void LayersTest::everySourceHasARow()
     QVERIFY(m_sources.size() > 20);
     for (const QString &file : m_sources)
         QVERIFY2(m_table.layerOf(file), qPrintable(file));
+}
+
+void LayersTest::everyRowHasSources()
+{
+    for (const Layer &layer : m_table.layers())
+        QVERIFY2(!sourcesBelow(layer.folder).isEmpty(), qPrintable(layer.folder));
 }
 
 void LayersTest::includesOnlyWhatItsRowAllows()
