@@ -5,6 +5,7 @@
 
 #include "core/rules/rulejson.h"
 #include "core/service/floor.h"
+#include "core/settings/rulesfile.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/text/language.h"
 

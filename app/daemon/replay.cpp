@@ -8,6 +8,7 @@
 #include "core/metrics/snapshotbuilder.h"
 #include "core/metrics/streamreader.h"
 #include "core/rules/rulejson.h"
+#include "core/settings/rulesfile.h"
 
 #include <QCommandLineParser>
 #include <QFile>

@@ -3,6 +3,7 @@
 #include "app/daemon/commands.h"
 
 #include "core/rules/rulejson.h"
+#include "core/settings/rulesfile.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -3,7 +3,6 @@
 
 #include "core/rules/validation.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -17,8 +16,6 @@ namespace core {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr qint64 largestFile = 16 << 20;
 
 QLatin1String text(std::string_view view)
 {
@@ -297,26 +294,6 @@ RuleReading readRules(const QByteArray &json, const RuleLimits &limits)
     for (qsizetype i = 0; i < rules.size(); ++i)
         readRule(rules[i], u"rules[%1]"_s.arg(i), reading);
     nameRules(reading);
-    return reading;
-}
-
-RuleReading readRulesFile(const QString &path, const RuleLimits &limits)
-{
-    RuleReading reading;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        reading.unreadable = true;
-        reading.problems.append({path, u"cannot be read: %1"_s.arg(file.errorString())});
-        return reading;
-    }
-    const QByteArray json = file.read(largestFile + 1);
-    if (json.size() > largestFile) {
-        reading.problems.append({path, u"is larger than 16 MiB, and no rules file is"_s});
-        return reading;
-    }
-    reading = readRules(json, limits);
-    for (Error &problem : reading.problems)
-        problem = problem.in(path);
     return reading;
 }
 

@@ -31,9 +31,6 @@ struct RuleReading
 /// "RULES.json").
 RuleReading readRules(const QByteArray &json, const RuleLimits &limits = {});
 
-/// Reads the rules of a file; every problem begins with the file's name.
-RuleReading readRulesFile(const QString &path, const RuleLimits &limits = {});
-
 /// The rule as the rules API spells it, extensions included.
 QJsonObject toJson(const Rule &rule);
 QByteArray toJson(const RuleSet &set);

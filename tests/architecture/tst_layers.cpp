@@ -44,10 +44,10 @@ QString problemOf(const Include &include, const Layer &layer)
         .arg(layer.folder, include.name, library.isEmpty() ? library : u'(' + library + u')');
 }
 
-/// Words that ring 1 has no use for: objects, clocks, threads, output.
+/// Words that ring 1 has no use for: objects, clocks, threads, files.
 const QStringList forbiddenWords{
     QStringLiteral("Q_OBJECT"),
-    QStringLiteral("Q(Object|Timer|ElapsedTimer|Thread|Mutex|Process|Settings)"),
+    QStringLiteral("Q(Object|File|IODevice|Timer|ElapsedTimer|Thread|Mutex|Process|Settings)"),
     QStringLiteral("current(DateTime|DateTimeUtc|Date|Time|MSecsSinceEpoch|SecsSinceEpoch)"),
     QStringLiteral("(system|steady|high_resolution)_clock::now"),
     QStringLiteral("clock_gettime|gettimeofday|random_device"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/rulejson.h"
+#include "core/settings/rulesfile.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
