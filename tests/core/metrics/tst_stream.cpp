@@ -154,7 +154,7 @@ private slots:
                 problem);
         };
         row("[]", "$: a line must be a JSON object");
-        row("{", "$: malformed JSON: JSON document ended early in the middle of an object or array.");
+        row("{", "$: malformed JSON: the line does not end with a closing brace");
         row("{'at':'2026-11-21T09:00:00Z'}", "$.type: is missing");
         row("{'type':'snapshot','queues':[]}", "$.at: is missing");
         row("{'type':'snapshot','at':'2026-11-21T09:00:00Z'}", "$.queues: is missing");
@@ -164,11 +164,21 @@ private slots:
         row("{'type':'heartbeat','at':'2026-02-30T09:00:00Z'}",
             "$.at: is no ISO 8601 time in UTC, such as 2026-11-21T09:00:00.000Z");
         row("{'type':'heartbeat','at':'2026-11-21T09:00:00Z'} x",
-            "$: malformed JSON: JSON document ended early in the middle of an object or array.");
+            "$: malformed JSON: the line does not end with a closing brace");
         row("{'type':'heartbeat','at':'2026-11-21T09:00:00Z'} {}",
             "$: malformed JSON: something follows the object");
         row("{'type':'heartbeat','at':'2026-11-21T09:00:00Z','x':tru}",
-            "$: malformed JSON: The JSON element does not have the requested type.");
+            "$: malformed JSON: a value is missing or misspelt");
+        row("{'type':'heartbeat','at':'2026-11-21T09:00:00Z','x':{'a':1}",
+            "$: malformed JSON: a closing brace is missing");
+        row("{'type':'heartbeat','at':'2026-11-21T09:00:00Z','x':[1}}",
+            "$: malformed JSON: a comma or a closing bracket is missing");
+        row("{'type':'heartbeat','at':'2026-11-21T09:00:00Z','x' 1}",
+            "$: malformed JSON: a colon is missing behind a key");
+        row("{'type':'heartbeat','at':'2026-11-21T09:00:00Z',}",
+            "$: malformed JSON: a key in quotes is missing");
+        row("{'type':'heartbeat','at':'2026-11-21T09:00:00Z','x':'\\q'}",
+            "$: malformed JSON: a text has a wrong escape");
         row("{'type':'recording','version':2}",
             "$.version: is not 1: this recording was made by a newer program");
         row("{'type':'recording','version':1,'gap_cap':0}",

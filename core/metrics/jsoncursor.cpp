@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/jsoncursor.h"
+
+namespace core {
+
+namespace {
+
+/// Whether a value that ends here ends as a whole.
+bool endsValue(char c)
+{
+    return c == ',' || c == '}' || c == ']' || c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+} // namespace
+
+void JsonCursor::fail(std::string_view what)
+{
+    throw Malformed{"malformed JSON: " + std::string(what)};
+}
+
+void JsonCursor::failAtDepth()
+{
+    throw Malformed{"nested too deeply"};
+}
+
+void JsonCursor::open(std::string_view text)
+{
+    using simdjson::error_message;
+    if (text.size() > m_capacity || !m_index) {
+        const size_t capacity = std::max<size_t>(text.size(), 4096);
+        m_index.reset();
+        if (const auto error = simdjson::get_active_implementation()->create_dom_parser_implementation(
+                capacity, size_t(deepest), m_index))
+            fail(error_message(error));
+        m_capacity = capacity;
+    }
+    const auto *bytes = reinterpret_cast<const quint8 *>(text.data());
+    if (const auto error = m_index->stage1(bytes, text.size(), simdjson::stage1_mode::regular))
+        fail(error_message(error));
+    m_text = text.data();
+    m_here = {m_index->structural_indexes.get(), 0};
+    m_end = m_here.token + m_index->n_structural_indexes;
+    if (kind() == '{' && m_text[m_end[-1]] != '}')
+        fail("the line does not end with a closing brace");
+}
+
+void JsonCursor::leave()
+{
+    ++m_here.token;
+    --m_here.depth;
+    if (m_here.depth > 0 && m_here.token == m_end)
+        fail("a closing brace is missing");
+    if (m_here.depth == 0 && m_here.token != m_end)
+        fail("something follows the object");
+}
+
+std::string_view JsonCursor::takeKey()
+{
+    if (!isAtText())
+        fail("a key in quotes is missing");
+    const std::string_view key = takeText();
+    if (kind() != ':')
+        fail("a colon is missing behind a key");
+    ++m_here.token;
+    return key;
+}
+
+std::string_view JsonCursor::takeText()
+{
+    const char *const begin = at(0) + 1;
+    // Between the closing quote and the next token there is nothing but white space.
+    const char *end = at(1) - 1;
+    while (*end != '"')
+        --end;
+    ++m_here.token;
+    const std::string_view text(begin, size_t(end - begin));
+    return text.find('\\') == std::string_view::npos ? text : unescaped(text);
+}
+
+std::string_view JsonCursor::unescaped(std::string_view text)
+{
+    m_escaped.assign(1, '"').append(text).append(1, '"').append(padding, ' ');
+    std::string_view plain;
+    if (m_texts.parse(m_escaped.data(), text.size() + 2, false).get(plain) != simdjson::SUCCESS)
+        fail("a text has a wrong escape");
+    return plain;
+}
+
+bool JsonCursor::takeLiteral(std::string_view literal)
+{
+    if (std::string_view(at(0), literal.size()) != literal || !endsValue(at(0)[literal.size()]))
+        return false;
+    ++m_here.token;
+    return true;
+}
+
+bool JsonCursor::takeQuestionMark()
+{
+    if (std::string_view(at(0), 3) != "\"?\"")
+        return false;
+    ++m_here.token;
+    return true;
+}
+
+void JsonCursor::skip()
+{
+    switch (kind()) {
+    case '{':
+        for (bool more = enterObject(); more; more = nextMember()) {
+            takeKey();
+            skip();
+        }
+        return;
+    case '[':
+        for (bool more = enterArray(); more; more = nextElement())
+            skip();
+        return;
+    case '"':
+        takeText();
+        return;
+    default:
+        if (!takeLiteral("null") && !takeLiteral("true") && !takeLiteral("false") && !takeNumber())
+            fail("a value is missing or misspelt");
+    }
+}
+
+} // namespace core

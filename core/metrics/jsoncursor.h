@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics/jsonnumber.h"
+
+#include <simdjson.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+// Steps through one JSON object, from token to token, by the index of them that simdjson's first stage makes
+// (which finds bad UTF-8, bare control characters and open quotes as well). Whatever it has stepped over is
+// well-formed; what is not is thrown as Malformed. Knows JSON only.
+//
+// The last token is checked to be a brace that closes, so a token that is none has another behind it, and
+// only behind a bracket that closes can the text be at its end.
+class JsonCursor
+{
+public:
+    /// Thrown: what is wrong with the text, to be read by people.
+    struct Malformed
+    {
+        std::string what;
+    };
+
+    /// How many bytes behind the text must be readable.
+    static constexpr size_t padding = 64;
+    /// How deep lists and objects may lie in one another.
+    static constexpr int deepest = 66;
+
+    /// Goes to the first token of `text`.
+    void open(std::string_view text);
+    /// Whether `text` is one object as a whole, as far as its first and last token tell.
+    bool isAtObject() const { return kind() == '{'; }
+    bool isAtArray() const { return kind() == '['; }
+    bool isAtText() const { return kind() == '"'; }
+
+    /// Step into an object or list, and from a member or element on to the next. False: there is none, and
+    /// the cursor is behind the closing bracket.
+    bool enterObject() { return enter('}'); }
+    bool enterArray() { return enter(']'); }
+    bool nextMember() { return next('}'); }
+    bool nextElement() { return next(']'); }
+
+    /// The key at hand; then the cursor is at its value. Good until the next text is taken.
+    std::string_view takeKey();
+    /// Whether the key at hand is spelled plainly like this; then the cursor is at its value. `quoted`: with
+    /// its quotes and the colon behind them, in an array of 64 bytes.
+    bool takeKey(const char *quoted, size_t size);
+
+    /// The text at hand, without escapes. Good until the next text is taken.
+    std::string_view takeText();
+    /// Nothing, and the cursor stays: there is no number at hand.
+    std::optional<double> takeNumber();
+    /// False, and the cursor stays: something else is at hand.
+    bool takeNull() { return takeLiteral("null"); }
+    bool takeQuestionMark();
+    /// Any value, with all that is in it.
+    void skip();
+
+    struct Mark
+    {
+        const quint32 *token = nullptr;
+        int depth = 0;
+    };
+    Mark mark() const { return m_here; }
+    void goTo(Mark mark) { m_here = mark; }
+
+private:
+    [[noreturn]] static void fail(std::string_view what);
+    [[noreturn]] static void failAtDepth();
+    char kind() const { return *at(0); }
+    const char *at(int token) const { return m_text + m_here.token[token]; }
+    bool enter(char close);
+    bool next(char close);
+    void leave();
+    bool takeLiteral(std::string_view literal);
+    std::string_view unescaped(std::string_view text);
+
+    const char *m_text = nullptr;
+    const quint32 *m_end = nullptr;
+    Mark m_here;
+    std::unique_ptr<simdjson::internal::dom_parser_implementation> m_index;
+    size_t m_capacity = 0;
+    // For texts with escapes, which are rare.
+    simdjson::dom::parser m_texts;
+    std::string m_escaped;
+};
+
+inline bool JsonCursor::enter(char close)
+{
+    if (++m_here.depth > deepest)
+        failAtDepth();
+    ++m_here.token;
+    if (kind() != close)
+        return true;
+    leave();
+    return false;
+}
+
+inline bool JsonCursor::next(char close)
+{
+    const char found = kind();
+    if (found == ',') {
+        ++m_here.token;
+        return true;
+    }
+    if (found != close)
+        fail(close == '}' ? "a comma or a closing brace is missing"
+                          : "a comma or a closing bracket is missing");
+    leave();
+    return false;
+}
+
+inline bool JsonCursor::takeKey(const char *quoted, size_t size)
+{
+    const char *const text = at(0);
+    const auto word = [](const char *from) {
+        quint64 bytes;
+        std::memcpy(&bytes, from, sizeof bytes);
+        return bytes;
+    };
+    for (size_t i = 0; i + 8 < size; i += 8) {
+        if (word(text + i) != word(quoted + i))
+            return false;
+    }
+    if (word(text + size - 8) != word(quoted + size - 8))
+        return false;
+    m_here.token += 2;
+    return true;
+}
+
+inline std::optional<double> JsonCursor::takeNumber()
+{
+    const char *const begin = at(0);
+    const char *const end = at(1);
+    std::optional<double> number = readShortNumber(begin, end);
+    if (!number)
+        number = readJsonNumber(begin, end);
+    if (number)
+        ++m_here.token;
+    return number;
+}
+
+} // namespace core
