@@ -27,7 +27,8 @@ void JsonCursor::open(std::string_view text)
 {
     using simdjson::error_message;
     if (text.size() > m_capacity || !m_index) {
-        const size_t capacity = std::max<size_t>(text.size(), 4096);
+        // With some room, as the lines of a source are about of a size.
+        const size_t capacity = std::max<size_t>(text.size() + text.size() / 4, 4096);
         m_index.reset();
         if (const auto error = simdjson::get_active_implementation()->create_dom_parser_implementation(
                 capacity, size_t(deepest), m_index))
@@ -119,7 +120,8 @@ void JsonCursor::skip()
         takeText();
         return;
     default:
-        if (!takeLiteral("null") && !takeLiteral("true") && !takeLiteral("false") && !takeNumber())
+        if (double number;
+            !takeNumber(number) && !takeLiteral("null") && !takeLiteral("true") && !takeLiteral("false"))
             fail("a value is missing or misspelt");
     }
 }

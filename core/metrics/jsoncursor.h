@@ -53,8 +53,8 @@ public:
 
     /// The text at hand, without escapes. Good until the next text is taken.
     std::string_view takeText();
-    /// Nothing, and the cursor stays: there is no number at hand.
-    std::optional<double> takeNumber();
+    /// False, and the cursor stays: there is no number at hand.
+    bool takeNumber(double &number);
     /// False, and the cursor stays: something else is at hand.
     bool takeNull() { return takeLiteral("null"); }
     bool takeQuestionMark();
@@ -133,16 +133,14 @@ inline bool JsonCursor::takeKey(const char *quoted, size_t size)
     return true;
 }
 
-inline std::optional<double> JsonCursor::takeNumber()
+inline bool JsonCursor::takeNumber(double &number)
 {
     const char *const begin = at(0);
     const char *const end = at(1);
-    std::optional<double> number = readShortNumber(begin, end);
-    if (!number)
-        number = readJsonNumber(begin, end);
-    if (number)
-        ++m_here.token;
-    return number;
+    if (!readShortNumber(begin, end, number) && !readJsonNumber(begin, end, number))
+        return false;
+    ++m_here.token;
+    return true;
 }
 
 } // namespace core

@@ -59,18 +59,17 @@ bool vanishes(const char *begin, const char *end)
 
 } // namespace
 
-std::optional<double> readJsonNumber(const char *at, const char *end)
+bool readJsonNumber(const char *at, const char *end, double &number)
 {
     const char *const behind = behindNumber(at, end);
     if (behind == at || (behind < end && !isSpace(*behind)))
-        return std::nullopt;
-    double number = 0;
+        return false;
     const auto result = std::from_chars(at, behind, number);
-    if (result.ec == std::errc::result_out_of_range)
-        return vanishes(at, behind) ? std::optional(0.0) : std::nullopt;
-    if (result.ec != std::errc() || !std::isfinite(number))
-        return std::nullopt;
-    return number;
+    if (result.ec == std::errc::result_out_of_range) {
+        number = 0;
+        return vanishes(at, behind);
+    }
+    return result.ec == std::errc() && std::isfinite(number);
 }
 
 } // namespace core

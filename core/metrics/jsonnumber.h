@@ -6,29 +6,29 @@
 
 #include <array>
 #include <cstring>
-#include <optional>
 
 namespace core {
 
-/// The number that is written from `at` on, up to `end` or to white space before it; nothing: that is no JSON
-/// number, or it is beyond a double.
-std::optional<double> readJsonNumber(const char *at, const char *end);
+/// Reads the number that is written from `at` on, up to `end` or to white space before it. False: that is no
+/// JSON number, or it is beyond a double.
+bool readJsonNumber(const char *at, const char *end, double &number);
 
-/// The same for the usual number: without sign and exponent, up to 8 characters up to `end`. Nothing: it is
-/// another one. The 8 bytes before `end` and the 8 from `at` on must be readable.
+/// The same for the usual number: without sign and exponent, up to 8 characters up to `end`. False: it is
+/// another one. 8 bytes from `at` on must be readable.
 ///
 /// It takes all digits at once, as the branches of a loop over them can't be foretold: their count is as
 /// random as the numbers are.
-inline std::optional<double> readShortNumber(const char *at, const char *end)
+inline bool readShortNumber(const char *at, const char *end, double &number)
 {
     constexpr quint64 ones = 0x0101010101010101;
     constexpr quint64 zeros = '0' * ones;
-    static constexpr std::array<double, 9> powersOfTen{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1};
+    // By the place of the point, from the left.
+    static constexpr std::array<double, 9> powersOfTen{1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1, 1};
 
     const auto size = size_t(end - at);
     // No number begins or ends with its point, and a zero in front stands alone before it.
     if (size - 1 >= 8 || quint8(*at - '0') > 9 || end[-1] == '.' || (*at == '0' && size > 1 && at[1] != '.'))
-        return std::nullopt;
+        return false;
 
     // The last character comes to the highest byte, and zeros before the first.
     quint64 text = qFromLittleEndian<quint64>(at);
@@ -46,7 +46,7 @@ inline std::optional<double> readShortNumber(const char *at, const char *end)
     }
 
     if (((text & (0xf0 * ones)) | (((text + 0x06 * ones) & (0xf0 * ones)) >> 4)) != 0x33 * ones)
-        return std::nullopt;
+        return false;
     // Neighbours join: digits to pairs, pairs to fours, fours to the whole.
     text -= zeros;
     text = text * 10 + (text >> 8);
@@ -55,7 +55,8 @@ inline std::optional<double> readShortNumber(const char *at, const char *end)
                            + ((text >> 16) & pairs) * (1 + (quint64(10000) << 32)))
                           >> 32;
     // Both are exact, so the quotient is the double next to what is written.
-    return double(quint32(whole)) / powersOfTen[7 - point < 8 ? 7 - point : 0];
+    number = double(qint64(whole)) / powersOfTen[point];
+    return true;
 }
 
 } // namespace core

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/patch.h"
 
+#include <algorithm>
+
 namespace core {
 
 void Patch::clear()
@@ -13,8 +15,7 @@ void Patch::clear()
 void Patch::dropRows()
 {
     m_rows.clear();
-    m_metrics.clear();
-    m_cells.clear();
+    m_cellCount = 0;
     m_workspace.clear();
     m_text.clear();
 }
@@ -34,7 +35,7 @@ void Patch::addRow(RowKind kind, std::string_view sid, std::string_view name)
     FlatRow row;
     row.sid = keep(sid);
     row.name = keep(name);
-    row.cellBegin = row.cellEnd = quint32(m_cells.size());
+    row.cellBegin = quint32(m_cellCount);
     row.kind = kind;
     m_rows.push_back(row);
 }
@@ -63,13 +64,21 @@ void Patch::setWorkspace(Metric metric, Cell cell)
 Patch::Row Patch::row(size_t index) const
 {
     const FlatRow &flat = m_rows[index];
-    const size_t count = flat.cellEnd - flat.cellBegin;
+    const size_t end = index + 1 < m_rows.size() ? m_rows[index + 1].cellBegin : m_cellCount;
+    const size_t count = end - flat.cellBegin;
     return {kept(flat.sid),
             kept(flat.name),
             flat.hasTodaySince ? std::optional(flat.todaySince) : std::nullopt,
             flat.kind,
             {m_metrics.data() + flat.cellBegin, count},
             {m_cells.data() + flat.cellBegin, count}};
+}
+
+void Patch::grow()
+{
+    const size_t room = std::max<size_t>(64, 2 * m_cells.size());
+    m_metrics.resize(room);
+    m_cells.resize(room);
 }
 
 Patch::Text Patch::keep(std::string_view text)

@@ -41,9 +41,11 @@ public:
     /// A cell of the row begun last. `cell` is a value or undefined: what is missing is left out.
     void set(Metric metric, Cell cell)
     {
-        m_metrics.push_back(metric);
-        m_cells.push_back(cell);
-        m_rows.back().cellEnd = quint32(m_cells.size());
+        if (m_cellCount == m_cells.size())
+            grow();
+        m_metrics[m_cellCount] = metric;
+        m_cells[m_cellCount] = cell;
+        ++m_cellCount;
     }
     /// A total of the whole floor, each agent once: shown, not evaluated.
     void setWorkspace(Metric metric, Cell cell);
@@ -60,7 +62,9 @@ public:
     };
     size_t rowCount() const { return m_rows.size(); }
     Row row(size_t index) const;
-    size_t cellCount() const { return m_cells.size(); }
+    std::string_view sid(size_t index) const { return kept(m_rows[index].sid); }
+    RowKind kindOf(size_t index) const { return m_rows[index].kind; }
+    size_t cellCount() const { return m_cellCount; }
 
     struct WorkspaceCell
     {
@@ -79,21 +83,23 @@ private:
     {
         Text sid;
         Text name;
-        quint32 cellBegin = 0;
-        quint32 cellEnd = 0;
+        quint32 cellBegin = 0; // its cells end where the next row's begin
         RowKind kind = RowKind::Queue;
         bool hasTodaySince = false;
         Instant todaySince;
     };
     Text keep(std::string_view text);
+    void grow();
     std::string_view kept(Text text) const { return {m_text.data() + text.begin, text.size}; }
     void addRow(RowKind kind, std::string_view sid, std::string_view name);
 
     Kind m_kind = Kind::Heartbeat;
     Instant m_at;
     std::vector<FlatRow> m_rows;
+    // Both have room for the same number of cells, more than there are.
     std::vector<Metric> m_metrics;
     std::vector<Cell> m_cells;
+    size_t m_cellCount = 0;
     std::vector<WorkspaceCell> m_workspace;
     std::string m_text;
 };

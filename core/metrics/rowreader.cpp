@@ -13,18 +13,25 @@ constexpr double largestNumber = 1e12;
 
 RowReader::RowReader(JsonCursor &cursor, Patch &patch) : m_cursor(cursor), m_patch(patch)
 {
-    for (size_t i = 0; i < m_quoted.size(); ++i) {
-        const std::string key = '"' + std::string(metrics()[i].id) + "\":";
-        m_quoted[i].size = key.copy(m_quoted[i].text.data(), m_quoted[i].text.size());
+    for (const MetricInfo &metric : metrics()) {
+        Known &known = m_known[size_t(metric.metric)];
+        known.metric = metric.metric;
+        known.perChannel = metric.perChannel;
+        known.id = metric.id;
+        known.keySize = ('"' + std::string(metric.id) + "\":").copy(known.key.data(), known.key.size());
     }
+}
+
+const RowReader::Known *RowReader::known(std::optional<Metric> metric) const
+{
+    return metric ? &m_known[size_t(*metric)] : nullptr;
 }
 
 void RowReader::begin(bool forgetNames)
 {
     m_patch.clear();
-    m_sids.clear();
+    m_queues.clear();
     m_place = {};
-    m_queueOrdinal = 0;
     m_unknownCells = 0;
     m_hasQueues = false;
     m_hasSkippedValues = false;
@@ -43,7 +50,7 @@ void RowReader::readMetricNames()
     for (bool more = m_cursor.enterArray(); more; more = m_cursor.nextElement()) {
         if (!m_cursor.isAtText())
             failStreamAt("metrics", "must be a list of texts");
-        m_names.push_back(metricById(m_cursor.takeText()));
+        m_names.push_back(known(metricById(m_cursor.takeText())));
         if (!m_names.back())
             ++m_unknownNames;
     }
@@ -117,18 +124,17 @@ void RowReader::addRow(std::string_view sid, bool isQueue)
 {
     if (sid.empty())
         failStreamAt("sid", "is empty");
+    const size_t row = m_patch.rowCount();
     if (isQueue) {
-        ++m_queueOrdinal;
-        m_queueRow = m_patch.rowCount();
+        m_queueRow = row;
         m_patch.addQueue(sid);
+        m_channels.clear();
     } else {
         m_patch.addChannel(sid);
     }
-    const quint32 scope = isQueue ? 0 : m_queueOrdinal;
-    const auto number = quint32(m_patch.rowCount() - 1);
-    if (m_sids.insert(sid, scope, number, [this](quint32 earlier) { return m_patch.row(earlier).sid; }))
-        failStreamAt("sid",
-                     isQueue ? "this queue is named twice" : "this channel is named twice in its queue");
+    SidSet &named = isQueue ? m_queues : m_channels;
+    if (named.insert(sid, quint32(row), [this](quint32 earlier) { return m_patch.sid(earlier); }))
+        failStreamAt("sid", isQueue ? "this queue is named twice" : "this channel is named twice in its queue");
 }
 
 void RowReader::readRowField(bool isQueue)
@@ -160,9 +166,9 @@ void RowReader::readName(bool isQueue)
 // A queue's own fields may come behind its channels; then its row is opened a second time.
 void RowReader::goOnWithQueue()
 {
-    if (m_patch.row(m_patch.rowCount() - 1).kind == Patch::RowKind::Queue)
+    if (m_patch.kindOf(m_patch.rowCount() - 1) == Patch::RowKind::Queue)
         return;
-    const std::string sid(m_patch.row(m_queueRow).sid);
+    const std::string sid(m_patch.sid(m_queueRow));
     m_patch.addQueue(sid);
 }
 
@@ -178,6 +184,48 @@ void RowReader::readTodaySince()
 
 // --- cells ---
 
+/// The metric of the member at hand; then the cursor is at its cell.
+inline const RowReader::Known *RowReader::takeMetric(bool ofQueue)
+{
+    Order &after = m_orders[ofQueue];
+    const Known &expected = m_known[after[m_last]];
+    if (m_cursor.takeKey(expected.key.data(), expected.keySize)) {
+        m_last = quint8(expected.metric);
+        return &expected;
+    }
+    const Known *const found = known(metricById(m_cursor.takeKey()));
+    if (found) {
+        after[m_last] = quint8(found->metric);
+        m_last = quint8(found->metric);
+    }
+    return found;
+}
+
+inline Cell RowReader::takeCell(std::string_view key)
+{
+    double number = 0;
+    if (!m_cursor.takeNumber(number))
+        return takeOtherCell(key);
+    if (std::fabs(number) > largestNumber)
+        failStreamAt(key, "is beyond 1e12");
+    return Cell::of(number);
+}
+
+Cell RowReader::takeOtherCell(std::string_view key)
+{
+    if (!m_cursor.takeNull())
+        failStreamAt(key, "must be a number or null");
+    return Cell::undefined();
+}
+
+inline void RowReader::put(const Known &metric, Cell cell, bool ofQueue)
+{
+    if (ofQueue || metric.perChannel)
+        m_patch.set(metric.metric, cell);
+    else
+        ++m_unknownCells; // a channel has no agents of its own
+}
+
 void RowReader::readMetrics(bool ofQueue)
 {
     if (!m_cursor.isAtObject())
@@ -187,35 +235,14 @@ void RowReader::readMetrics(bool ofQueue)
     m_place.list = "metrics";
     m_last = metricCount;
     for (bool more = m_cursor.enterObject(); more; more = m_cursor.nextMember()) {
-        std::string_view key;
-        if (const std::optional<Metric> metric = metricOf(key, ofQueue)) {
-            put(*metric, readCell(key), ofQueue);
+        if (const Known *metric = takeMetric(ofQueue)) {
+            put(*metric, takeCell(metric->id), ofQueue);
         } else {
             ++m_unknownCells;
             m_cursor.skip();
         }
     }
     m_place.list = nullptr;
-}
-
-/// The metric of the member at hand; then the cursor is at its cell.
-std::optional<Metric> RowReader::metricOf(std::string_view &key, bool ofQueue)
-{
-    Order &after = m_orders[ofQueue];
-    const quint8 expected = after[m_last];
-    const Quoted &quoted = m_quoted[expected];
-    if (m_cursor.takeKey(quoted.text.data(), quoted.size)) {
-        m_last = expected;
-        key = metrics()[expected].id;
-        return Metric(expected);
-    }
-    const std::optional<Metric> metric = metricById(m_cursor.takeKey());
-    if (metric) {
-        after[m_last] = quint8(*metric);
-        m_last = quint8(*metric);
-        key = info(*metric).id;
-    }
-    return metric;
 }
 
 void RowReader::readValues(bool ofQueue)
@@ -237,33 +264,12 @@ void RowReader::readValues(bool ofQueue)
         if (m_cursor.takeQuestionMark())
             continue;
         if (m_names[position])
-            put(*m_names[position], readCell({}), ofQueue);
+            put(*m_names[position], takeCell({}), ofQueue);
         else
             m_cursor.skip();
     }
     m_place.list = nullptr;
     m_place.position = -1;
-}
-
-Cell RowReader::readCell(std::string_view key)
-{
-    if (const std::optional<double> number = m_cursor.takeNumber()) {
-        if (std::fabs(*number) > largestNumber)
-            failStreamAt(key, "is beyond 1e12");
-        return Cell::of(*number);
-    }
-    if (!m_cursor.takeNull())
-        failStreamAt(key, "must be a number or null");
-    return Cell::undefined();
-}
-
-void RowReader::put(Metric metric, Cell cell, bool ofQueue)
-{
-    if (!ofQueue && !info(metric).perChannel) {
-        ++m_unknownCells; // a channel has no agents of its own
-        return;
-    }
-    m_patch.set(metric, cell);
 }
 
 void RowReader::readWorkspace()
@@ -287,9 +293,8 @@ void RowReader::readTotals()
     m_place.list = "metrics";
     m_last = metricCount;
     for (bool more = m_cursor.enterObject(); more; more = m_cursor.nextMember()) {
-        std::string_view key;
-        if (const std::optional<Metric> metric = metricOf(key, true)) {
-            m_patch.setWorkspace(*metric, readCell(key));
+        if (const Known *metric = takeMetric(true)) {
+            m_patch.setWorkspace(metric->metric, takeCell(metric->id));
         } else {
             ++m_unknownCells;
             m_cursor.skip();

@@ -48,16 +48,22 @@ private:
     void readMetrics(bool ofQueue);
     void readValues(bool ofQueue);
     void readTotals();
-    std::optional<Metric> metricOf(std::string_view &key, bool ofQueue);
-    Cell readCell(std::string_view key);
-    void put(Metric metric, Cell cell, bool ofQueue);
-
-    // A metric's id as a key is usually spelled: with quotes and colon.
-    struct Quoted
+    // What we must know of a metric when it is named.
+    struct Known
     {
-        std::array<char, JsonCursor::padding> text{};
-        size_t size = 0;
+        Metric metric;
+        bool perChannel;
+        std::string_view id;
+        // The id as a key is usually spelled: with quotes and colon.
+        std::array<char, JsonCursor::padding> key{};
+        size_t keySize = 0;
     };
+    const Known *known(std::optional<Metric> metric) const;
+    const Known *takeMetric(bool ofQueue);
+    Cell takeCell(std::string_view key);
+    Cell takeOtherCell(std::string_view key);
+    void put(const Known &metric, Cell cell, bool ofQueue);
+
     // What a row named its metrics in, the next row of its kind most likely will: `after[metric]` comes next,
     // and `after[metricCount]` first.
     using Order = std::array<quint8, metricCount + 1>;
@@ -65,16 +71,16 @@ private:
     JsonCursor &m_cursor;
     Patch &m_patch;
     StreamPlace m_place;
-    SidSet m_sids;
-    quint32 m_queueOrdinal = 0;
+    SidSet m_queues;
+    SidSet m_channels; // of the queue at hand
     size_t m_queueRow = 0;
     bool m_hasQueues = false;
     bool m_hasNames = false;
     bool m_hasSkippedValues = false;
     quint64 m_unknownNames = 0;
     quint64 m_unknownCells = 0;
-    std::vector<std::optional<Metric>> m_names; // compact form: the line's metrics
-    std::array<Quoted, metricCount> m_quoted;
+    std::vector<const Known *> m_names; // compact form: the line's metrics
+    std::array<Known, metricCount> m_known;
     std::array<Order, 2> m_orders{};
     quint8 m_last = metricCount;
 };

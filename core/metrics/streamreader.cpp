@@ -212,10 +212,10 @@ void StreamReader::Parser::readAt()
 
 double StreamReader::Parser::takeNumber(const char *key)
 {
-    const std::optional<double> number = m_cursor.takeNumber();
-    if (!number)
+    double number = 0;
+    if (!m_cursor.takeNumber(number))
         failStreamAt(key, "must be a number");
-    return *number;
+    return number;
 }
 
 void StreamReader::Parser::readGapCap()
