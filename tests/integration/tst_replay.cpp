@@ -344,7 +344,7 @@ private slots:
         row("{'type':'dump','at':'2026-11-21T09:00:02Z'}",
             "$.type: is none of snapshot, delta, heartbeat and recording");
         row("{'type':'heartbeat','at':null}", "$.at: must be a text");
-        row("heartbeat", "$: malformed JSON");
+        row("heartbeat", "$: a line must be a JSON object");
     }
     void stopsAtABadLineWithItsPlace()
     {
