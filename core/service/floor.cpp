@@ -23,7 +23,8 @@ void Floor::start()
 {
     if (m_monitor)
         return;
-    m_monitor = new Monitor(m_settings, m_clock, m_box, m_wishes);
+    m_monitor = new Monitor(
+        m_settings, [clock = m_clock] { return clock.now(); }, m_box, m_wishes);
     m_monitor->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_monitor, &Monitor::start);
     connect(&m_thread, &QThread::finished, m_monitor, &QObject::deleteLater);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/monitor.h"
 
-#include "core/sources/factory.h"
-
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -34,9 +32,16 @@ SourceTiming timingOf(const Source &source)
 
 struct Monitor::Feed
 {
-    Feed(const SourceSettings &settings, Instant now)
-        : source(makeSource(settings)), builder(settings.id), watch(settings.id, settings.name, now)
+    Feed(std::unique_ptr<Source> from, const SourceSettings &settings, Instant now)
+        : source(std::move(from)), builder(settings.id), watch(settings.id, settings.name, now)
     { }
+
+    void noteAnswer(Instant now)
+    {
+        watch.answered(now);
+        if (const Source::Fault fault = source->partialFault(); fault.trouble != Trouble::None)
+            watch.failed(fault.trouble, fault.detail);
+    }
 
     std::unique_ptr<Source> source;
     SnapshotBuilder builder;
@@ -46,9 +51,10 @@ struct Monitor::Feed
     std::optional<SourceHealth> told;
 };
 
-Monitor::Monitor(const FloorSettings &settings, const SteadyClock &clock, FactBox &facts, WishBox &wishes)
-    : m_settings(settings), m_clock(clock), m_facts(facts), m_wishes(wishes), m_evaluator(randomIds()),
-      m_tick(new QTimer(this))
+Monitor::Monitor(const FloorSettings &settings, const Clock &clock, FactBox &facts, WishBox &wishes,
+                 const SourceMaker &maker)
+    : m_settings(settings), m_clock(clock), m_makeSource(maker), m_facts(facts), m_wishes(wishes),
+      m_evaluator(randomIds()), m_tick(new QTimer(this))
 {
     connect(m_tick, &QTimer::timeout, this, &Monitor::lookAtTheClock);
 }
@@ -60,9 +66,12 @@ void Monitor::start()
     setRules(m_settings.rules);
     takeWishes();
     for (const SourceSettings &settings : m_settings.sources) {
-        Feed &feed = *m_feeds.emplace_back(std::make_unique<Feed>(settings, m_clock.now()));
+        Feed &feed
+            = *m_feeds.emplace_back(std::make_unique<Feed>(m_makeSource(settings), settings, m_clock()));
         connect(feed.source.get(), &Source::patchTaken, this,
-                [this, &feed](const Patch &patch) { take(feed, patch); });
+                [this, &feed](const Patch &patch) { take(feed, patch, Answer::Yes); });
+        connect(feed.source.get(), &Source::cellsLost, this,
+                [this, &feed](const Patch &patch) { take(feed, patch, Answer::No); });
         connect(feed.source.get(), &Source::troubled, this,
                 [this, &feed](Trouble trouble, const QString &detail) {
                     feed.watch.failed(trouble, detail);
@@ -86,18 +95,19 @@ void Monitor::setRules(const RuleSet &rules)
     std::vector<const Snapshot *> floors;
     for (const auto &feed : m_feeds)
         floors.push_back(&feed->builder.snapshot());
-    const Evaluator::Events &events = m_evaluator.setRules(rules, m_clock.now(), floors);
+    const Evaluator::Events &events = m_evaluator.setRules(rules, m_clock(), floors);
     tell(rules);
     tell(events);
 }
 
-void Monitor::take(Feed &feed, const Patch &patch)
+void Monitor::take(Feed &feed, const Patch &patch, Answer answer)
 {
     if (feed.builder.apply(patch) == SnapshotBuilder::Taken::OutOfOrder) {
         ++feed.outOfOrder;
     } else {
         const Snapshot &snapshot = feed.builder.snapshot();
-        feed.watch.answered(m_clock.now());
+        if (answer == Answer::Yes)
+            feed.noteAnswer(m_clock());
         m_evaluator.setTiming(snapshot.source(), timingOf(*feed.source));
         // Alerts first: whoever is told must not wait for the views' copy of the floor.
         tell(m_evaluator.evaluate(snapshot));
@@ -109,7 +119,7 @@ void Monitor::take(Feed &feed, const Patch &patch)
 void Monitor::lookAtTheClock()
 {
     for (const auto &feed : m_feeds) {
-        feed->watch.tick(m_clock.now());
+        feed->watch.tick(m_clock());
         tellHealth(*feed);
     }
 }

@@ -7,12 +7,13 @@
 #include "core/service/floor.h"
 #include "core/service/sourcewatch.h"
 #include "core/service/wishbox.h"
+#include "core/sources/factory.h"
 #include "core/sources/source.h"
-#include "core/sources/steadyclock.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -25,8 +26,13 @@ class Monitor : public QObject
     Q_OBJECT
 
 public:
+    /// Time that only goes on, on which ages are counted.
+    using Clock = std::function<Instant()>;
+    using SourceMaker = std::function<std::unique_ptr<Source>(const SourceSettings &)>;
+
     /// `facts`: where the facts go, `wishes`: where the wishes come from; both outlive the monitor.
-    Monitor(const FloorSettings &settings, const SteadyClock &clock, FactBox &facts, WishBox &wishes);
+    Monitor(const FloorSettings &settings, const Clock &clock, FactBox &facts, WishBox &wishes,
+            const SourceMaker &maker = makeSource);
     ~Monitor() override;
 
     void start();
@@ -41,13 +47,16 @@ private:
     struct Feed;
 
     void setRules(const RuleSet &rules);
-    void take(Feed &feed, const Patch &patch);
+    enum class Answer { Yes, No };
+    /// A patch that is no answer changes the floor, and leaves the source as old as it is.
+    void take(Feed &feed, const Patch &patch, Answer answer);
     void lookAtTheClock();
     void tellHealth(Feed &feed);
     template <class Fact> void tell(const Fact &fact);
 
     FloorSettings m_settings;
-    SteadyClock m_clock;
+    Clock m_clock;
+    SourceMaker m_makeSource;
     FactBox &m_facts;
     WishBox &m_wishes;
     Evaluator m_evaluator;

@@ -36,9 +36,23 @@ public:
     /// How many metrics it was given that the catalogue does not know, each time counted.
     virtual quint64 unknownMetrics() const { return 0; }
 
+    /// What stands between us and a part of its numbers.
+    struct Fault
+    {
+        Trouble trouble = Trouble::None;
+        /// For an engineer.
+        QString detail;
+    };
+    /// A part of its calls fails while others are answered: an answer does not end this trouble.
+    virtual Fault partialFault() const { return {}; }
+
 signals:
-    /// A complete answer. The patch is the source's own: it is good during the call only.
+    /// An answer: what one message, or every call of one round, brought. The patch is the source's own: it is
+    /// good during the call only.
     void patchTaken(const core::Patch &patch);
+    /// Not an answer, and no sign of life: the calls for some cells have failed for too long, and these cells
+    /// are missing from here on. The patch is good during the call only.
+    void cellsLost(const core::Patch &patch);
     /// No answer, half an answer or nonsense: nothing of it was used. `detail` is for an engineer.
     void troubled(core::Trouble trouble, const QString &detail);
 

@@ -26,8 +26,9 @@ TaskRouterPoller::Group::Group(QNetworkAccessManager &network, const TaskRouterS
     timer.setSingleShot(true);
 }
 
-TaskRouterPoller::TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings, QObject *parent)
-    : Source(id, parent), m_settings(settings), m_setUp(m_network, settings, setUpInterval),
+TaskRouterPoller::TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings, QObject *parent,
+                                   const Uptime &uptime)
+    : Source(id, parent), m_settings(settings), m_uptime(uptime), m_setUp(m_network, settings, setUpInterval),
       m_now(m_network, settings, settings.nowInterval),
       m_windows(m_network, settings, settings.windowInterval)
 {
@@ -44,6 +45,8 @@ TaskRouterPoller::~TaskRouterPoller()
 void TaskRouterPoller::start()
 {
     m_setUp.interval = firstSetUpInterval;
+    // A group that never succeeds has its whole limit from here.
+    m_now.succeeded = m_windows.succeeded = m_uptime();
     readConfiguration();
 }
 
@@ -117,16 +120,17 @@ void TaskRouterPoller::pollWindows()
 void TaskRouterPoller::ask(Group &group, const std::vector<Request> &requests, const Take &take)
 {
     group.timer.stop();
-    group.begun = SteadyClock::uptime();
+    group.begun = m_uptime();
     group.fetcher.fetch(requests, [this, &group, take](const Fetched &fetched) {
         learnServerTime(fetched.serverTime);
         // The next round is due an interval after this one began; `take` may begin one itself.
-        const Millis wait = group.begun + group.interval - SteadyClock::uptime();
+        const Millis wait = group.begun + group.interval - m_uptime();
         group.timer.start(std::max<Millis>(wait, 0ms));
         if (fetched.failure) {
             giveUp(group, *fetched.failure);
             return;
         }
+        group.failure.reset(); // Whoever is told of what `take` reads is to find it gone.
         if (const Outcome taken = take(fetched.pages); !taken) {
             giveUp(group, {Trouble::BadData, taken.error().text()});
             // A queue may have gone: how things are set up is looked at before its turn.
@@ -134,7 +138,7 @@ void TaskRouterPoller::ask(Group &group, const std::vector<Request> &requests, c
                 m_setUp.timer.start(firstSetUpInterval);
             return;
         }
-        group.succeeded = SteadyClock::uptime();
+        group.succeeded = m_uptime();
     });
 }
 
@@ -142,11 +146,14 @@ void TaskRouterPoller::ask(Group &group, const std::vector<Request> &requests, c
 /// had.
 void TaskRouterPoller::giveUp(Group &group, const Failure &failure)
 {
-    if (SteadyClock::uptime() - group.succeeded > SourceTiming::of(group.interval).staleAfter) {
+    group.failure = failure;
+    if (m_uptime() - group.succeeded > SourceTiming::of(group.interval).staleAfter) {
         const bool lost
             = (&group == &m_now && m_picture.loseNow()) || (&group == &m_windows && m_picture.loseWindows());
-        if (lost)
-            tell();
+        if (lost) {
+            fillPatch();
+            emit cellsLost(m_patch);
+        }
     }
     emit troubled(failure.trouble, failure.detail);
 }
@@ -163,8 +170,22 @@ void TaskRouterPoller::tell()
 {
     if (!m_picture.isComplete())
         return;
-    m_picture.fill(m_patch, m_clock.now(), serverNow());
+    fillPatch();
     emit patchTaken(m_patch);
+}
+
+void TaskRouterPoller::fillPatch()
+{
+    m_picture.fill(m_patch, m_clock.now(), serverNow());
+}
+
+Source::Fault TaskRouterPoller::partialFault() const
+{
+    for (const Group *group : {&m_now, &m_windows, &m_setUp}) {
+        if (group->failure)
+            return {group->failure->trouble, group->failure->detail};
+    }
+    return {};
 }
 
 } // namespace core

@@ -22,12 +22,18 @@ class TaskRouterPoller : public Source
     Q_OBJECT
 
 public:
-    TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings, QObject *parent = nullptr);
+    /// Real time that only goes on.
+    using Uptime = std::function<Millis()>;
+
+    TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings, QObject *parent = nullptr,
+                     const Uptime &uptime = &SteadyClock::uptime);
     ~TaskRouterPoller() override;
 
     void start() override;
     void stop() override;
     Millis interval() const override { return m_settings.nowInterval; }
+    /// Of a group of calls whose newest round failed.
+    Fault partialFault() const override;
 
 private:
     // One kind of round, made again and again.
@@ -41,6 +47,8 @@ private:
         /// Real time.
         Millis begun{0};
         Millis succeeded{0};
+        /// Why its newest round failed, if it did.
+        std::optional<taskrouter::Failure> failure;
     };
     using Take = std::function<Outcome(const taskrouter::Answers &)>;
 
@@ -55,8 +63,10 @@ private:
     void learnServerTime(std::optional<Instant> serverTime);
     Instant serverNow() const { return m_clock.now() + m_serverAhead; }
     void tell();
+    void fillPatch();
 
     TaskRouterSource m_settings;
+    Uptime m_uptime;
     SteadyClock m_clock;
     Millis m_serverAhead{0};
     QNetworkAccessManager m_network;

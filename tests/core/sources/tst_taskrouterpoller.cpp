@@ -107,6 +107,8 @@ private slots:
     void looksForQueuesThatCameLater();
     void tellsARefusal();
     void namesWhatItCantRead();
+    void tellsOfLostCellsAsNoAnswer();
+    void isInTroubleWhileAPartOfItFails();
 };
 
 void TaskRouterPollerTest::takesAWholeFloorFirst()
@@ -230,6 +232,62 @@ void TaskRouterPollerTest::namesWhatItCantRead()
     QTRY_VERIFY(!troubled.isEmpty());
     QCOMPARE(troubled[0][1].toString(),
              QStringLiteral("real time of the workspace: $.tasks_by_status: not an object"));
+}
+
+void TaskRouterPollerTest::tellsOfLostCellsAsNoAnswer()
+{
+    FakeTaskRouter server;
+    Millis uptime = 1000s;
+    TaskRouterPoller poller({}, server.source(), nullptr, [&uptime] { return uptime; });
+    SnapshotBuilder builder({});
+    connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
+    connect(&poller, &Source::cellsLost, this, [&](const Patch &patch) { builder.apply(patch); });
+    QSignalSpy taken(&poller, &Source::patchTaken);
+    QSignalSpy lost(&poller, &Source::cellsLost);
+    QSignalSpy troubled(&poller, &Source::troubled);
+    poller.start();
+    QTRY_VERIFY(!builder.snapshot().cell(Metric::AcceptedToday, 0).isMissing()
+                && !builder.snapshot().cell(Metric::WaitingNow, 0).isMissing());
+
+    server.says("/WS1/RealTimeStatistics", R"({"tasks_by_status":7})");
+    server.says("/TaskQueues/Statistics", R"({"task_queues_statistics":7})");
+    QTRY_VERIFY(troubled.size() >= 4);
+    QTRY_VERIFY(poller.partialFault().trouble != Trouble::None);
+    QVERIFY(lost.isEmpty());
+    const qsizetype answers = taken.size();
+    uptime += 16s;
+    QTRY_VERIFY(!lost.isEmpty());
+    const qsizetype failures = troubled.size();
+    QTRY_VERIFY(troubled.size() >= failures + 3);
+    QCOMPARE(taken.size(), answers);
+    QCOMPARE(lost.size(), 1);
+}
+
+void TaskRouterPollerTest::isInTroubleWhileAPartOfItFails()
+{
+    FakeTaskRouter server;
+    Millis uptime = 1000s;
+    TaskRouterPoller poller({}, server.source(), nullptr, [&uptime] { return uptime; });
+    SnapshotBuilder builder({});
+    connect(&poller, &Source::cellsLost, this, [&](const Patch &patch) { builder.apply(patch); });
+    QSignalSpy taken(&poller, &Source::patchTaken);
+    QSignalSpy lost(&poller, &Source::cellsLost);
+    QSignalSpy troubled(&poller, &Source::troubled);
+    poller.start();
+    QTRY_VERIFY(taken.size() > 4);
+    server.says("/Workers", R"({"workers":7})");
+    QTRY_VERIFY(!troubled.isEmpty());
+    uptime += 14s;
+    QTRY_VERIFY(taken.size() > 8);
+    uptime += 2s;
+    QTRY_COMPARE(lost.size(), 1);
+    QVERIFY(builder.snapshot().cell(Metric::AcceptedToday, 0).isMissing());
+    QCOMPARE(builder.snapshot().cell(Metric::WaitingNow, 0), Cell::of(3));
+    // Real time goes on, and does not hide it.
+    const qsizetype answers = taken.size();
+    QTRY_VERIFY(taken.size() > answers + 2);
+    QCOMPARE(poller.partialFault().trouble, Trouble::BadData);
+    QVERIFY(!poller.partialFault().detail.isEmpty());
 }
 
 FLOORWATCH_TEST_MAIN(TaskRouterPollerTest)
