@@ -30,6 +30,8 @@ struct SourceHealth
     Millis interval{1000};
     /// Lines dropped as out of order, and metrics that the catalogue does not know.
     quint64 dropped = 0;
+    /// Lines that could not be read: a good line after them does not make them undone.
+    Source::Rejected rejected;
 
     bool operator==(const SourceHealth &) const = default;
 };

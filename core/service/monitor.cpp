@@ -128,6 +128,7 @@ void Monitor::tellHealth(Feed &feed)
 {
     feed.watch.setInterval(feed.source->interval());
     feed.watch.setDropped(feed.outOfOrder + feed.source->unknownMetrics());
+    feed.watch.setRejected(feed.source->rejected());
     if (feed.told == feed.watch.health())
         return;
     feed.told = feed.watch.health();

@@ -20,6 +20,7 @@ public:
 
     void setInterval(Millis interval) { m_health.interval = interval; }
     void setDropped(quint64 dropped) { m_health.dropped = dropped; }
+    void setRejected(const Source::Rejected &rejected) { m_health.rejected = rejected; }
     const SourceHealth &health() const { return m_health; }
 
 private:

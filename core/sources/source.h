@@ -13,7 +13,20 @@
 namespace core {
 
 /// What stands between us and a source's numbers, as far as a supervisor cares.
-enum class Trouble : quint8 { None, Unreachable, TimedOut, Refused, BadData, Ended };
+enum class Trouble : quint8 {
+    None,
+    Unreachable,
+    TimedOut,
+    Refused,
+    BadData,
+    Ended,
+    /// A file; the detail names it and the reason.
+    Unreadable,
+    /// Another source has its id: it is not run.
+    SameId,
+    /// It broke down in this process.
+    Failed
+};
 
 // Delivers the statistics of one floor, polled, pushed, played back or made up. Lives on the floor thread.
 // It stamps patches with wall clock at its start plus monotonic time, unless what it reads brings its own.
@@ -35,6 +48,17 @@ public:
     virtual Millis gapCap() const { return std::max<Millis>(std::chrono::seconds(15), 3 * interval()); }
     /// How many metrics it was given that the catalogue does not know, each time counted.
     virtual quint64 unknownMetrics() const { return 0; }
+
+    /// Lines that could not be read, and were left out.
+    struct Rejected
+    {
+        quint64 lines = 0;
+        /// What was wrong with the newest, for an engineer.
+        QString newest;
+
+        bool operator==(const Rejected &) const = default;
+    };
+    virtual Rejected rejected() const { return {}; }
 
     /// What stands between us and a part of its numbers.
     struct Fault

@@ -118,6 +118,11 @@ private slots:
         health.trouble = core::Trouble::TimedOut;
         QCOMPARE(ui::sourceText(health, now),
                  QStringLiteral("Night Desk stale, 42 s: the server does not answer"));
+        health.lastAnswer.reset();
+        health.trouble = core::Trouble::Unreadable;
+        health.detail = QStringLiteral("floor.ndjson: no such file");
+        QCOMPARE(ui::sourceText(health, now),
+                 QStringLiteral("Night Desk: the file can't be read (floor.ndjson: no such file)"));
     }
 };
 

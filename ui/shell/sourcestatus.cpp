@@ -89,6 +89,10 @@ void SourceStatus::refreshSources()
         if (health.dropped)
             more += (more.isEmpty() ? QString() : QStringLiteral("\n"))
                     + tr("%Ln line(s) or metric(s) left out", "", int(health.dropped));
+        if (health.rejected.lines)
+            more += (more.isEmpty() ? QString() : QStringLiteral("\n"))
+                    + tr("%Ln line(s) could not be read; the newest: %1", "", int(health.rejected.lines))
+                          .arg(health.rejected.newest);
         entry.text->setToolTip(more);
     }
 }

@@ -14,11 +14,22 @@ struct StatusText
     Q_DECLARE_TR_FUNCTIONS(StatusText)
 };
 
-QString withReason(const QString &text, core::Trouble trouble)
+QString withReason(const QString &text, const core::SourceHealth &health)
 {
-    if (trouble == core::Trouble::None)
+    if (health.trouble == core::Trouble::None)
         return text;
-    return StatusText::tr("%1: %2", "state and its reason").arg(text, troubleText(trouble));
+    QString reason = troubleText(health.trouble);
+    // Which file it is, and what ails it, is for whoever chose it.
+    if (health.trouble == core::Trouble::Unreadable)
+        reason = StatusText::tr("%1 (%2)", "reason and its detail").arg(reason, health.detail);
+    return StatusText::tr("%1: %2", "state and its reason").arg(text, reason);
+}
+
+/// Nothing will come of it by itself.
+bool neverStarts(core::Trouble trouble)
+{
+    return trouble == core::Trouble::Unreadable || trouble == core::Trouble::SameId
+           || trouble == core::Trouble::Failed;
 }
 
 } // namespace
@@ -64,6 +75,12 @@ QString troubleText(core::Trouble trouble)
         return StatusText::tr("its answer makes no sense");
     case core::Trouble::Ended:
         return StatusText::tr("the recording has ended");
+    case core::Trouble::Unreadable:
+        return StatusText::tr("the file can't be read");
+    case core::Trouble::SameId:
+        return StatusText::tr("another source has the same id");
+    case core::Trouble::Failed:
+        return StatusText::tr("it broke down");
     }
     return {};
 }
@@ -71,17 +88,19 @@ QString troubleText(core::Trouble trouble)
 QString sourceText(const core::SourceHealth &health, core::Instant now)
 {
     using State = core::SourceHealth::State;
+    if (!health.lastAnswer && neverStarts(health.trouble))
+        return withReason(health.name, health);
     if (!health.lastAnswer)
-        return withReason(StatusText::tr("%1 is starting").arg(health.name), health.trouble);
+        return withReason(StatusText::tr("%1 is starting").arg(health.name), health);
     const QString age = ageText(now - *health.lastAnswer);
     switch (health.state) {
     case State::Starting:
     case State::Live:
         return StatusText::tr("%1 live, %2 ago").arg(health.name, fineAgeText(now - *health.lastAnswer));
     case State::Troubled:
-        return withReason(StatusText::tr("%1 in trouble, %2").arg(health.name, age), health.trouble);
+        return withReason(StatusText::tr("%1 in trouble, %2").arg(health.name, age), health);
     case State::Stale:
-        return withReason(StatusText::tr("%1 stale, %2").arg(health.name, age), health.trouble);
+        return withReason(StatusText::tr("%1 stale, %2").arg(health.name, age), health);
     }
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/push/pushclient.h"
 
+#include <QRegularExpression>
+
 namespace core {
 
 using namespace std::chrono_literals;
@@ -22,6 +24,13 @@ Trouble troubleOf(QAbstractSocket::SocketError error)
     default:
         return Trouble::Unreachable;
     }
+}
+
+/// Qt tells the status of an answer that is no WebSocket in its words only.
+bool isRefusal(const QString &words)
+{
+    static const QRegularExpression status(QStringLiteral("\\b40[13]\\b"));
+    return status.match(words).hasMatch();
 }
 
 } // namespace
@@ -114,7 +123,9 @@ void PushClient::onMessage(const QByteArray &message)
     const std::string_view line(message.constData(), size_t(message.size()));
     const auto read = m_reader.read(line);
     if (!read) {
-        emit troubled(Trouble::BadData, read.error().in(QStringLiteral("line %1").arg(m_messages)).text());
+        ++m_rejected.lines;
+        m_rejected.newest = read.error().in(QStringLiteral("line %1").arg(m_messages)).text();
+        emit troubled(Trouble::BadData, m_rejected.newest);
         return;
     }
     if (*read != StreamReader::Line::Recording)
@@ -123,8 +134,11 @@ void PushClient::onMessage(const QByteArray &message)
 
 void PushClient::onError(QAbstractSocket::SocketError error)
 {
-    if (m_running)
-        giveUp(troubleOf(error), m_socket.errorString());
+    if (!m_running)
+        return;
+    const QString words = m_socket.errorString();
+    const bool refused = m_handshake.isActive() && isRefusal(words);
+    giveUp(refused ? Trouble::Refused : troubleOf(error), words);
 }
 
 /// A peer that went away without a word answers no ping.

@@ -24,6 +24,7 @@ public:
     Millis interval() const override;
     Millis gapCap() const override;
     quint64 unknownMetrics() const override { return m_reader.unknownMetrics(); }
+    Rejected rejected() const override { return m_rejected; }
 
 private:
     void connectNow();
@@ -37,6 +38,7 @@ private:
     PushSource m_settings;
     QWebSocket m_socket;
     StreamReader m_reader;
+    Rejected m_rejected;
     QTimer m_reconnect;
     QTimer m_handshake;
     QTimer m_ping;

@@ -41,6 +41,8 @@ bool LineFile::next(Line &line)
             continue;
         } else {
             m_ended = true;
+            if (m_failure)
+                return false; // What was read of the line at hand is no line.
             const std::string_view rest = m_lines.rest();
             line = {rest, m_lines.readable(rest), m_number + 1, false, true};
         }
@@ -50,10 +52,17 @@ bool LineFile::next(Line &line)
     return false;
 }
 
-/// Reads on; false at the end of the file.
+Outcome LineFile::end() const
+{
+    return m_failure ? Outcome(*m_failure) : done;
+}
+
+/// Reads on; false at the end of the file, or when it can't be read.
 bool LineFile::fill()
 {
     const qint64 count = m_file.read(m_lines.room(chunk), chunk);
+    if (count < 0)
+        m_failure = Error{m_file.fileName(), m_file.errorString()};
     if (count <= 0)
         return false;
     m_lines.added(size_t(count));

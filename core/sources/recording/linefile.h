@@ -6,6 +6,7 @@
 
 #include <QFile>
 
+#include <optional>
 #include <string_view>
 
 namespace core {
@@ -29,8 +30,10 @@ public:
         /// The file's last, and nothing closed it.
         bool open = false;
     };
-    /// The next line that is not blank; false at the end of the file.
+    /// The next line that is not blank; false at the end of the file, or when it can't be read on.
     bool next(Line &line);
+    /// After that: whether it was the end, or why the file can't be read on.
+    Outcome end() const;
 
 private:
     bool fill();
@@ -39,6 +42,7 @@ private:
     LineBuffer m_lines;
     qint64 m_number = 0;
     bool m_ended = false;
+    std::optional<Error> m_failure;
 };
 
 } // namespace core

@@ -27,7 +27,7 @@ RecordingPlayer::RecordingPlayer(const SourceId &id, const RecordingSource &sett
 void RecordingPlayer::start()
 {
     if (const Outcome opened = m_file.open(m_settings.file); !opened) {
-        emit troubled(Trouble::Unreachable, opened.error().text());
+        emit troubled(Trouble::Unreadable, opened.error().text());
         return;
     }
     m_timer.start(0);
@@ -53,7 +53,7 @@ void RecordingPlayer::play()
     const Millis begin = SteadyClock::uptime();
     for (;;) {
         if (!m_waiting && !readNext()) {
-            emit troubled(Trouble::Ended, QStringLiteral("recording finished"));
+            tellTheEnd();
             return;
         }
         const Millis wait = dueIn();
@@ -64,6 +64,14 @@ void RecordingPlayer::play()
         m_waiting = false;
         emit patchTaken(m_reader.patch());
     }
+}
+
+void RecordingPlayer::tellTheEnd()
+{
+    if (const Outcome end = m_file.end(); !end)
+        emit troubled(Trouble::Unreadable, end.error().text());
+    else
+        emit troubled(Trouble::Ended, QStringLiteral("recording finished"));
 }
 
 /// Goes on to the next line that has a patch; false at the end of the recording.
@@ -100,7 +108,9 @@ void RecordingPlayer::noteNext()
 void RecordingPlayer::noteBadLine(const LineFile::Line &line, const Error &error)
 {
     const QString place = QStringLiteral("%1: line %2").arg(m_settings.file).arg(line.number);
-    emit troubled(Trouble::BadData, error.in(place).text());
+    ++m_rejected.lines;
+    m_rejected.newest = error.in(place).text();
+    emit troubled(Trouble::BadData, m_rejected.newest);
 }
 
 /// Real time until the line at hand is due; the first one is due at once.

@@ -28,9 +28,11 @@ public:
     /// The one that the recording names; what `replay` takes otherwise.
     Millis gapCap() const override;
     quint64 unknownMetrics() const override { return m_reader.unknownMetrics(); }
+    Rejected rejected() const override { return m_rejected; }
 
 private:
     void play();
+    void tellTheEnd();
     bool readNext();
     void noteNext();
     void noteBadLine(const LineFile::Line &line, const Error &error);
@@ -39,6 +41,7 @@ private:
     RecordingSource m_settings;
     LineFile m_file;
     StreamReader m_reader;
+    Rejected m_rejected;
     QTimer m_timer;
     /// Where on both time lines the play began: the first line's `at`, and when it was played.
     std::optional<Instant> m_firstAt;

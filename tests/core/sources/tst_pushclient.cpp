@@ -31,6 +31,7 @@ private slots:
     void namesLineAndPathOfABadLineAndGoesOn();
     void connectsAgainAfterALoss();
     void tellsWhenNobodyIsThere();
+    void tellsWhatTheServerAnsweredInstead_data();
     void tellsWhatTheServerAnsweredInstead();
     void refusesAMessageThatIsTooLarge();
     void takesTheGapCapOfTheStream();
@@ -90,6 +91,7 @@ void PushClientTest::namesLineAndPathOfABadLineAndGoesOn()
     QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::BadData);
     const QString detail = troubled[0][1].toString();
     QVERIFY2(detail.contains(u"line 2: $.queues[0].sid"), qPrintable(detail));
+    QCOMPARE(client.rejected(), (Source::Rejected{1, detail}));
 }
 
 void PushClientTest::connectsAgainAfterALoss()
@@ -117,19 +119,32 @@ void PushClientTest::tellsWhenNobodyIsThere()
     QVERIFY(troubled[0][1].toString().startsWith(nobody.url.toString()));
 }
 
+void PushClientTest::tellsWhatTheServerAnsweredInstead_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<Trouble>("trouble");
+    QTest::newRow("no password") << QByteArray("401 Unauthorized") << Trouble::Refused;
+    QTest::newRow("not allowed") << QByteArray("403 Forbidden") << Trouble::Refused;
+    QTest::newRow("out of order") << QByteArray("503 Service Unavailable") << Trouble::Unreachable;
+}
+
 void PushClientTest::tellsWhatTheServerAnsweredInstead()
 {
+    QFETCH(const QByteArray, status);
+    QFETCH(const Trouble, trouble);
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    connect(&server, &QTcpServer::newConnection, this, [&server] {
+    connect(&server, &QTcpServer::newConnection, this, [&server, &status] {
         QTcpSocket *socket = server.nextPendingConnection();
-        socket->write("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n");
+        socket->write("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
     });
     PushClient client({}, {QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(server.serverPort()))});
     QSignalSpy troubled(&client, &Source::troubled);
     client.start();
     QTRY_COMPARE(troubled.size(), 1);
-    QVERIFY2(troubled[0][1].toString().contains(u"401"), qPrintable(troubled[0][1].toString()));
+    const QString detail = troubled[0][1].toString();
+    QVERIFY2(detail.contains(QString::fromLatin1(status.left(3))), qPrintable(detail));
+    QCOMPARE(troubled[0][0].value<Trouble>(), trouble);
 }
 
 void PushClientTest::refusesAMessageThatIsTooLarge()

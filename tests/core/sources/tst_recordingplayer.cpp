@@ -33,6 +33,7 @@ private slots:
     void ignoresALastLineThatWasCutOff();
     void skipsALineThatIsTooLong();
     void namesAFileThatIsNotThere();
+    void takesNoReadErrorForTheEnd();
     void takesTheGapCapOfTheRecording();
 
 private:
@@ -101,6 +102,7 @@ void RecordingPlayerTest::goesOnBehindABadLine()
     const QString detail = troubled[0][1].toString();
     QVERIFY2(detail.contains(u"floor.ndjson: line 2: $.queues[0]"), qPrintable(detail));
     QCOMPARE(taken.size(), 2);
+    QCOMPARE(player.rejected(), (Source::Rejected{1, detail}));
 }
 
 void RecordingPlayerTest::ignoresALastLineThatWasCutOff()
@@ -133,7 +135,22 @@ void RecordingPlayerTest::namesAFileThatIsNotThere()
     QSignalSpy troubled(&player, &Source::troubled);
     player.start();
     QCOMPARE(troubled.size(), 1);
+    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Unreadable);
     QVERIFY(troubled[0][1].toString().startsWith(path));
+}
+
+void RecordingPlayerTest::takesNoReadErrorForTheEnd()
+{
+    // It opens like any file, and its first page can't be read.
+    const QString path = QStringLiteral("/proc/self/mem");
+    if (!QFile::exists(path))
+        QSKIP("no file that fails to be read");
+    RecordingPlayer player({}, {path, 1});
+    QSignalSpy troubled(&player, &Source::troubled);
+    player.start();
+    QTRY_COMPARE(troubled.size(), 1);
+    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Unreadable);
+    QVERIFY2(troubled[0][1].toString().startsWith(path), qPrintable(troubled[0][1].toString()));
 }
 
 void RecordingPlayerTest::takesTheGapCapOfTheRecording()
