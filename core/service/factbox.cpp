@@ -58,9 +58,11 @@ bool FactBox::put(const EventList &events)
 {
     if (events.empty())
         return false;
+    // A storm of alerts is made into texts before the lock: the receiver's thread waits for it.
+    QList<AlertEvent> whole(events.begin(), events.end());
     const std::lock_guard lock(m_mutex);
     const bool first = m_facts.isEmpty();
-    m_facts.events.append(QList<AlertEvent>(events.begin(), events.end()));
+    m_facts.events.append(std::move(whole));
     return first;
 }
 
