@@ -66,22 +66,50 @@ void Monitor::start()
     setRules(m_settings.rules);
     takeWishes();
     for (const SourceSettings &settings : m_settings.sources) {
-        Feed &feed
-            = *m_feeds.emplace_back(std::make_unique<Feed>(m_makeSource(settings), settings, m_clock()));
-        connect(feed.source.get(), &Source::patchTaken, this,
-                [this, &feed](const Patch &patch) { take(feed, patch, Answer::Yes); });
-        connect(feed.source.get(), &Source::cellsLost, this,
-                [this, &feed](const Patch &patch) { take(feed, patch, Answer::No); });
-        connect(feed.source.get(), &Source::troubled, this,
-                [this, &feed](Trouble trouble, const QString &detail) {
-                    feed.watch.failed(trouble, detail);
-                    tellHealth(feed);
-                });
-        tellHealth(feed);
+        if (isTaken(settings.id))
+            refuse(settings);
+        else
+            add(settings);
     }
     for (const auto &feed : m_feeds)
         feed->source->start();
     m_tick->start(1s);
+}
+
+bool Monitor::isTaken(const SourceId &id) const
+{
+    return std::any_of(m_feeds.begin(), m_feeds.end(),
+                       [&](const auto &feed) { return feed->builder.snapshot().source() == id; })
+           || m_refused.contains(id);
+}
+
+void Monitor::add(const SourceSettings &settings)
+{
+    Feed &feed = *m_feeds.emplace_back(std::make_unique<Feed>(m_makeSource(settings), settings, m_clock()));
+    connect(feed.source.get(), &Source::patchTaken, this,
+            [this, &feed](const Patch &patch) { take(feed, patch, Answer::Yes); });
+    connect(feed.source.get(), &Source::cellsLost, this,
+            [this, &feed](const Patch &patch) { take(feed, patch, Answer::No); });
+    connect(feed.source.get(), &Source::troubled, this,
+            [this, &feed](Trouble trouble, const QString &detail) {
+                feed.watch.failed(trouble, detail);
+                tellHealth(feed);
+            });
+    tellHealth(feed);
+}
+
+/// Two sources of one id would mix their floors and alerts. The second is told of under an id of its own.
+void Monitor::refuse(const SourceSettings &settings)
+{
+    SourceHealth health;
+    for (int copy = 2; health.source.text.isEmpty() || isTaken(health.source); ++copy)
+        health.source.text = QStringLiteral("%1#%2").arg(settings.id.text).arg(copy);
+    m_refused += health.source;
+    health.name = settings.name;
+    health.state = SourceHealth::State::Troubled;
+    health.trouble = Trouble::SameId;
+    health.detail = QStringLiteral("the id %1 is taken").arg(settings.id.text);
+    tell(health);
 }
 
 void Monitor::takeWishes()

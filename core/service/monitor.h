@@ -46,6 +46,9 @@ private:
     /// What belongs to one source.
     struct Feed;
 
+    bool isTaken(const SourceId &id) const;
+    void add(const SourceSettings &settings);
+    void refuse(const SourceSettings &settings);
     void setRules(const RuleSet &rules);
     enum class Answer { Yes, No };
     /// A patch that is no answer changes the floor, and leaves the source as old as it is.
@@ -61,6 +64,8 @@ private:
     WishBox &m_wishes;
     Evaluator m_evaluator;
     std::vector<std::unique_ptr<Feed>> m_feeds;
+    /// The ids under which refused sources are told of.
+    QList<SourceId> m_refused;
     QTimer *m_tick;
 };
 

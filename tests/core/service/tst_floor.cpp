@@ -86,6 +86,7 @@ private slots:
     void appliesRulesThatComeLater();
     void knowsTheOpenAlerts();
     void tellsOfTroubleAndItsEnd();
+    void refusesASecondSourceOfTheSameId();
     void endsWhileItPlays();
 
 private:
@@ -178,6 +179,29 @@ void FloorTest::tellsOfTroubleAndItsEnd()
     QVERIFY(floor.health()[0].lastAnswer.has_value());
     QVERIFY(floor.now() - *floor.health()[0].lastAnswer < 10s);
     QCOMPARE(floor.snapshot(source).version(), 3u);
+    // Good lines came after it, and it is not forgotten.
+    QCOMPARE(floor.health()[0].rejected.lines, 1u);
+    QVERIFY(floor.health()[0].rejected.newest.contains(u"line 2"));
+}
+
+void FloorTest::refusesASecondSourceOfTheSameId()
+{
+    FloorSettings twice = settings(recording({1, 2, 3}));
+    SourceSettings second = twice.sources[0];
+    second.name = QStringLiteral("Its double");
+    twice.sources += {second, second};
+    Floor floor(twice);
+    QSignalSpy taken(&floor, &Floor::snapshotTaken);
+    floor.start();
+    QTRY_COMPARE(floor.health().value(0).trouble, Trouble::Ended);
+    QCOMPARE(floor.snapshot(source).version(), 3u);
+    QCOMPARE(floor.health().size(), 3);
+    for (int i : {1, 2}) {
+        QCOMPARE(floor.health()[i].trouble, Trouble::SameId);
+        QCOMPARE(floor.health()[i].name, QStringLiteral("Its double"));
+        QVERIFY(floor.health()[i].source != source);
+    }
+    QVERIFY(floor.health()[1].source != floor.health()[2].source);
 }
 
 void FloorTest::endsWhileItPlays()
