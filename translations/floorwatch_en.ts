@@ -36,6 +36,13 @@
             <numerusform>in %1 of %Ln queues</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln queue(s) without data</source>
+        <translation>
+            <numerusform>%Ln queue without data</numerusform>
+            <numerusform>%Ln queues without data</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Banner</name>

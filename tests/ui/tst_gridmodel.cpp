@@ -187,13 +187,31 @@ private slots:
         QCOMPARE(grid.text(1, Metric::LongestNow), QStringLiteral("–"));
     }
 
+    void theRollUpLeavesStaleSourcesOutAndSaysSo()
+    {
+        Grid grid;
+        Feed other(grid.image, "Night Desk");
+        other.snapshot().queue("Nights", {{Metric::ActiveNow, 100}}).send();
+        QCOMPARE(grid.text(grid.rollUp(), Metric::ActiveNow), QStringLiteral("110"));
+        other.health(core::SourceHealth::State::Stale, dawn + 42s);
+        QCOMPARE(grid.text(grid.rollUp(), Metric::ActiveNow), QStringLiteral("10"));
+        const ui::CellLook look = grid.model.cellLook(grid.rollUp(), HealthColumn);
+        QCOMPARE(look.text, QStringLiteral("without Night Desk, 42 s old"));
+        QCOMPARE(look.icon, ui::Icon::Stale);
+        QVERIFY(!grid.model.rowLook(grid.rollUp()).stale);
+        grid.model.setSearch(QStringLiteral("sales"));
+        QCOMPARE(grid.text(1, HealthColumn), QStringLiteral("1 of 3 queues"));
+        QCOMPARE(grid.model.cellLook(1, HealthColumn).suffix, QStringLiteral("without Night Desk, 42 s old"));
+    }
+
     void staleNumbersStandStillAndSayTheirAge()
     {
         Grid grid;
         grid.feed.health(core::SourceHealth::State::Stale, dawn + 15s);
         grid.image.tick(dawn + 42s);
         QVERIFY(grid.model.rowLook(0).stale);
-        QVERIFY(!grid.model.rowLook(grid.rollUp()).stale);
+        QVERIFY(grid.model.rowLook(grid.rollUp()).stale);
+        QCOMPARE(grid.text(grid.rollUp(), HealthColumn), QStringLiteral("42 s old"));
         QCOMPARE(grid.text(0, HealthColumn), QStringLiteral("42 s old"));
         QCOMPARE(grid.model.cellLook(0, HealthColumn).icon, ui::Icon::Stale);
         QCOMPARE(grid.text(0, Metric::LongestNow), QStringLiteral("0:45"));

@@ -53,7 +53,8 @@ private slots:
         QCOMPARE(tileFacts(TileKind::Waiting, image).number, QStringLiteral("3"));
         QCOMPARE(tileFacts(TileKind::Waiting, image).hint, QStringLiteral("in 1 of 2 queues"));
         QCOMPARE(tileFacts(TileKind::Sla, image).number, QStringLiteral("50.0 %"));
-        QCOMPARE(tileFacts(TileKind::Sla, image).hint, QStringLiteral("30 accepted · 10 abandoned"));
+        QCOMPARE(tileFacts(TileKind::Sla, image).hint,
+                 QStringLiteral("30 accepted · 10 abandoned · 1 queue without data"));
     }
 
     void theLongestWaitTicksAndNamesItsPlace()
@@ -114,6 +115,74 @@ private slots:
         QVERIFY(!tileFacts(TileKind::Active, image).stale);
         other.health(core::SourceHealth::State::Stale, dawn + 20s);
         QVERIFY(tileFacts(TileKind::Active, image).stale);
+    }
+
+    void neverTakeMissingDataForAQuietFloor()
+    {
+        ui::FloorImage image;
+        Feed feed(image);
+        feed.snapshot().queue("Billing").channel("voice").queue("Sales").send();
+        for (const auto kind :
+             {TileKind::Active, TileKind::Waiting, TileKind::Longest, TileKind::Agents, TileKind::Sla}) {
+            QCOMPARE(tileFacts(kind, image).number, QStringLiteral("–"));
+            QCOMPARE(tileFacts(kind, image).hint, QStringLiteral("no data"));
+        }
+    }
+
+    void sayHowManyQueuesTellNothing()
+    {
+        ui::FloorImage image;
+        Feed feed(image);
+        feed.snapshot()
+            .queue("Billing", {{Metric::WaitingNow, 0}})
+            .queue("Sales", {{Metric::WaitingNow, 2}})
+            .queue("Service")
+            .channel("voice", {{Metric::LongestNow, 7}})
+            .send();
+        QCOMPARE(tileFacts(TileKind::Waiting, image).number, QStringLiteral("2"));
+        QCOMPARE(tileFacts(TileKind::Waiting, image).hint,
+                 QStringLiteral("in 1 of 2 queues · 1 queue without data"));
+        QCOMPARE(tileFacts(TileKind::Longest, image).number, QStringLiteral("0:07"));
+        QCOMPARE(tileFacts(TileKind::Longest, image).hint,
+                 QStringLiteral("Service · Voice · 1 queue without data"));
+    }
+
+    void leaveStaleSourcesOutAndSaySo()
+    {
+        ui::FloorImage image;
+        Feed feed(image);
+        fill(feed);
+        Feed other(image, "Night Desk");
+        other.snapshot()
+            .queue("Q", {{Metric::ActiveNow, 100}, {Metric::WaitingNow, 9}, {Metric::LongestNow, 999}})
+            .workspace(Metric::AvailableAgentsNow, 50)
+            .send();
+        QCOMPARE(tileFacts(TileKind::Agents, image).hint, QStringLiteral("not told by every source"));
+        other.health(core::SourceHealth::State::Stale, dawn + 42s);
+        const ui::TileFacts waiting = tileFacts(TileKind::Waiting, image);
+        QCOMPARE(waiting.number, QStringLiteral("3"));
+        QCOMPARE(waiting.hint, QStringLiteral("without Night Desk, 42 s old · in 1 of 2 queues"));
+        QVERIFY(waiting.incomplete);
+        QVERIFY(!waiting.stale);
+        QCOMPARE(tileFacts(TileKind::Active, image).number, QStringLiteral("7"));
+        QCOMPARE(tileFacts(TileKind::Longest, image).number, QStringLiteral("1:12"));
+        QCOMPARE(tileFacts(TileKind::Agents, image).number, QStringLiteral("–"));
+        feed.health(core::SourceHealth::State::Stale, dawn + 44s);
+        QCOMPARE(tileFacts(TileKind::Waiting, image).hint, QStringLiteral("44 s old"));
+        QVERIFY(tileFacts(TileKind::Waiting, image).stale);
+    }
+
+    void sayThatASourceHasToldNothingYet()
+    {
+        ui::FloorImage image;
+        Feed feed(image);
+        fill(feed);
+        core::SourceHealth silent;
+        silent.source = core::SourceId{QStringLiteral("night")};
+        silent.name = QStringLiteral("Night Desk");
+        image.takeHealth(silent, dawn);
+        QCOMPARE(tileFacts(TileKind::Waiting, image).hint,
+                 QStringLiteral("without Night Desk, no data yet · in 1 of 2 queues"));
     }
 
     void sayNothingWithoutASource()

@@ -31,6 +31,7 @@ void FloorImage::takeSnapshot(const core::Snapshot &snapshot, core::Instant now)
     const core::Snapshot before = source.snapshot;
     source.snapshot = snapshot;
     source.takenAt = now;
+    refreshAllStale();
     if (before.version() == 0 || before.tableVersion() != snapshot.tableVersion()) {
         relevelAll(source);
         emit tableChanged();
@@ -49,11 +50,20 @@ void FloorImage::takeHealth(const core::SourceHealth &health, core::Instant now)
     const bool isStale = source.isStale();
     if (isStale && !wasStale)
         source.staleSince = now;
+    refreshAllStale();
     if (known != m_sources.size() || renamed)
         emit tableChanged();
     if (isStale != wasStale)
         emit staleChanged();
     emit healthChanged();
+}
+
+void FloorImage::refreshAllStale()
+{
+    const auto told = [](const Source &s) { return s.hasData(); };
+    const auto fresh = [](const Source &s) { return s.hasData() && !s.isStale(); };
+    m_isAllStale = std::any_of(m_sources.begin(), m_sources.end(), told)
+                   && std::none_of(m_sources.begin(), m_sources.end(), fresh);
 }
 
 void FloorImage::takeEvents(const QList<core::AlertEvent> &events)

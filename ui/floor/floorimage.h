@@ -56,6 +56,10 @@ public:
     core::Instant now() const { return m_now; }
     const std::vector<Source> &sources() const { return m_sources; }
     const Source &source(int index) const { return m_sources[size_t(index)]; }
+    /// Every source that has told numbers is stale: the floor's numbers are old as a whole.
+    bool isAllStale() const { return m_isAllStale; }
+    /// Whether a source's numbers go into those of the floor: stale ones don't go together with fresh ones.
+    bool counts(int index) const { return m_isAllStale || !source(index).isStale(); }
     const core::Highlights &highlights() const { return m_highlights; }
     /// Nothing if the rule is unknown (deleted meanwhile, or another floor's).
     const core::Rule *rule(const core::RuleSid &sid) const;
@@ -84,6 +88,7 @@ signals:
     void ticked();
 
 private:
+    void refreshAllStale();
     int findOrAdd(const core::SourceId &id, core::Instant now);
     void relevel(Source &source, const core::CellAddress &cell);
     void relevelAll(Source &source);
@@ -94,6 +99,7 @@ private:
     core::Highlights m_highlights;
     QHash<core::RuleSid, core::Rule> m_rules;
     core::Instant m_now;
+    bool m_isAllStale = false;
 };
 
 } // namespace ui

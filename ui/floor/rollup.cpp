@@ -19,6 +19,8 @@ double RollUp::weightOf(const core::Snapshot &snapshot, int row) const
 
 void RollUp::add(const FloorImage &image, int source, int row)
 {
+    if (!image.counts(source))
+        return;
     const core::Snapshot &snapshot = image.source(source).snapshot;
     const core::Cell cell = image.shown(source, row, m_metric);
     if (!cell.hasValue())
@@ -67,8 +69,9 @@ core::Cell workspaceSum(const FloorImage &image, core::Metric metric)
 {
     double sum = 0;
     bool any = false;
-    for (const FloorImage::Source &source : image.sources()) {
-        if (!source.hasData())
+    for (int i = 0; i < int(image.sources().size()); ++i) {
+        const FloorImage::Source &source = image.source(i);
+        if (!source.hasData() || !image.counts(i))
             continue;
         const core::Cell cell = source.snapshot.workspace(metric);
         if (!cell.hasValue())

@@ -13,7 +13,8 @@ class RollUp
 public:
     explicit RollUp(core::Metric metric);
 
-    /// One more row of a source's snapshot, its clocks as they show now.
+    /// One more row of a source's snapshot, its clocks as they show now. Nothing of a source that does not
+    /// count.
     void add(const FloorImage &image, int source, int row);
 
     /// The floor's value; undefined where no row had one, or the metric can't be rolled up.
@@ -30,7 +31,8 @@ private:
     bool m_any = false;
 };
 
-/// A figure of the whole floor over all sources, each agent once; undefined where a source does not tell it.
+/// A figure of the whole floor over all sources that count, each agent once; undefined where one of them does
+/// not tell it.
 core::Cell workspaceSum(const FloorImage &image, core::Metric metric);
 
 } // namespace ui

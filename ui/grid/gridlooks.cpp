@@ -2,7 +2,6 @@
 // What the cells of a GridModel say: looks for the painter, texts for everybody else.
 #include "ui/grid/gridmodel.h"
 
-#include "ui/floor/rollup.h"
 #include "ui/text/metrictext.h"
 #include "ui/text/numbertext.h"
 #include "ui/text/statustext.h"
@@ -29,7 +28,7 @@ constexpr std::array agentMetrics
 RowLook GridModel::rowLook(int row) const
 {
     if (isRollUp(row))
-        return {RowLook::Kind::RollUp};
+        return rollUpRowLook();
     RowLook look;
     const GridTable::Queue &queue = queueAt(row);
     look.kind = m_rows[size_t(row)].isChannel() ? RowLook::Kind::Channel : RowLook::Kind::Queue;
@@ -183,51 +182,6 @@ CellLook GridModel::agentsLook(int row) const
     return look;
 }
 
-Cell GridModel::rollUp(Metric metric) const
-{
-    const auto known = m_rollUps.find(metric);
-    if (known != m_rollUps.end())
-        return known->second;
-    RollUp sum(metric);
-    for (const int index : m_found) {
-        const GridTable::Queue &queue = m_table.queue(index);
-        sum.add(m_image, queue.source, queue.row);
-    }
-    return m_rollUps[metric] = sum.value();
-}
-
-// Agents serve several queues, so only the floor itself can tell how many they are.
-Cell GridModel::workspace(Metric metric) const
-{
-    return m_order.isSearching() ? Cell::undefined() : workspaceSum(m_image, metric);
-}
-
-CellLook GridModel::rollUpLook(const Column &column) const
-{
-    CellLook look;
-    switch (column.kind) {
-    case Column::Kind::Queue:
-        look.text = tr("Rollup");
-        break;
-    case Column::Kind::Health:
-        if (m_order.isSearching())
-            look.text = tr("%1 of %Ln queue(s)", "", queueCount()).arg(QLocale().toString(foundCount()));
-        break;
-    case Column::Kind::Agents:
-        look.text
-            = agentsText(workspace(agentMetrics[0]), workspace(agentMetrics[1]), workspace(agentMetrics[2]));
-        break;
-    case Column::Kind::Metric: {
-        const bool headCount = core::info(column.metric).isAgentMetric()
-                               && core::info(column.metric).unit == core::Unit::Count;
-        look.text = m_numbers.text(core::info(column.metric).unit,
-                                   headCount ? workspace(column.metric) : rollUp(column.metric));
-        break;
-    }
-    }
-    return look;
-}
-
 QString GridModel::queueName(const GridTable::Queue &queue) const
 {
     return m_image.source(queue.source).snapshot.row(queue.row).name;
@@ -276,7 +230,7 @@ QString GridModel::toolTip(int row, int column) const
 {
     const Column &c = m_columns.at(column);
     if (isRollUp(row))
-        return c.kind == Column::Kind::Agents ? tr("Each agent once, whatever queues they serve") : QString();
+        return rollUpToolTip(c);
     switch (c.kind) {
     case Column::Kind::Queue:
         return rowText(row);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/gridmodel.h"
 
-#include "ui/floor/rollup.h"
-
 #include <algorithm>
 
 namespace ui {
@@ -16,8 +14,7 @@ GridModel::GridModel(const FloorImage &image, QObject *parent) : QAbstractTableM
     connect(&image, &FloorImage::snapshotTaken, this, &GridModel::onSnapshotTaken);
     connect(&image, &FloorImage::tableChanged, this, &GridModel::onTableChanged);
     connect(&image, &FloorImage::alertsChanged, this, &GridModel::onAlertsChanged);
-    connect(&image, &FloorImage::staleChanged, this,
-            [this] { signalColumns(0, rowCount() - 1, 0, columnCount() - 1); });
+    connect(&image, &FloorImage::staleChanged, this, &GridModel::onStaleChanged);
     connect(&image, &FloorImage::ticked, this, &GridModel::onTicked);
     onTableChanged();
 }
@@ -209,6 +206,13 @@ void GridModel::onAlertsChanged()
     if (m_order.sort().column.kind == Column::Kind::Health)
         reorder();
     refreshCounts();
+    signalColumns(0, rowCount() - 1, 0, columnCount() - 1);
+}
+
+// Its numbers are not those of the floor any more, or are again.
+void GridModel::onStaleChanged()
+{
+    m_rollUps.clear();
     signalColumns(0, rowCount() - 1, 0, columnCount() - 1);
 }
 

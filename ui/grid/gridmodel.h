@@ -100,6 +100,9 @@ private:
     CellLook metricLook(int row, core::Metric metric) const;
     CellLook agentsLook(int row) const;
     CellLook rollUpLook(const Column &column) const;
+    CellLook rollUpHealthLook() const;
+    RowLook rollUpRowLook() const;
+    QString rollUpToolTip(const Column &column) const;
     QString agentsText(core::Cell available, core::Cell unavailable, core::Cell offline) const;
     core::Cell rollUp(core::Metric metric) const;
     core::Cell workspace(core::Metric metric) const;
@@ -114,6 +117,7 @@ private:
     void onSnapshotTaken(int source, const core::Snapshot &before);
     void onTableChanged();
     void onAlertsChanged();
+    void onStaleChanged();
     void onTicked();
     void rebuild();
     void reorder();

@@ -85,7 +85,7 @@ void Tile::paintText(QPainter &painter) const
     const QFont big = resized(font(), 2, QFont::DemiBold);
     const int line = QFontMetrics(small).height();
     QRect titleRoom = room;
-    if (m_facts.severity != Severity::Ok || m_facts.stale) {
+    if (m_facts.severity != Severity::Ok || m_facts.stale || m_facts.incomplete) {
         const SeverityColors colors = colorsOf(t, m_facts.severity);
         const bool bad = m_facts.severity != Severity::Ok;
         painter.drawPixmap(room.right() - 15, room.y() + (line - 16) / 2,
@@ -101,7 +101,8 @@ void Tile::paintText(QPainter &painter) const
                      QFontMetrics(small).elidedText(m_facts.hint, Qt::ElideRight, room.width()));
     painter.setFont(big);
     painter.setPen(m_facts.stale ? t.stale : t.text);
-    painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter), m_facts.number);
+    painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter),
+                     QFontMetrics(big).elidedText(m_facts.number, Qt::ElideRight, room.width()));
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tiles/tilefacts.h"
 
+#include "ui/floor/coverage.h"
 #include "ui/floor/rollup.h"
 #include "ui/grid/gridtable.h"
 #include "ui/text/numbertext.h"
@@ -31,6 +32,8 @@ QString text(core::Unit unit, Cell cell)
 template <class Visit> void forEachRow(const FloorImage &image, Visit visit)
 {
     for (int source = 0; source < int(image.sources().size()); ++source) {
+        if (!image.counts(source))
+            continue;
         const auto &rows = image.source(source).snapshot.rows();
         for (int row = 0; row < int(rows.size()); ++row) {
             if (!rows[size_t(row)].absent)
@@ -86,15 +89,47 @@ QString byChannel(const FloorImage &image, Metric metric)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString waitingWhere(const FloorImage &image)
+QString joined(QStringList parts)
 {
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString noDataText()
+{
+    return TileText::tr("no data");
+}
+
+// What part of the floor a number does not speak for.
+QString silentText(const Coverage &told)
+{
+    return told.silent ? TileText::tr("%Ln queue(s) without data", "", told.silent) : QString();
+}
+
+void tellActive(TileFacts &facts, const FloorImage &image)
+{
+    facts.number = text(core::Unit::Count, ofFloor(image, Metric::ActiveNow));
+    facts.hint
+        = facts.number == noData()
+              ? noDataText()
+              : joined({byChannel(image, Metric::ActiveNow), silentText(coverage(image, Metric::ActiveNow))});
+}
+
+void tellWaiting(TileFacts &facts, const FloorImage &image)
+{
+    facts.number = text(core::Unit::Count, ofFloor(image, Metric::WaitingNow));
+    if (facts.number == noData()) {
+        facts.hint = noDataText();
+        return;
+    }
     int busy = 0;
-    int all = 0;
     forEachRow(image, [&](int source, int row, const core::Row &cells) {
-        all += cells.isQueue();
         busy += cells.isQueue() && image.source(source).snapshot.cell(Metric::WaitingNow, row).valueOr(0) > 0;
     });
-    return all ? TileText::tr("in %1 of %Ln queue(s)", "", all).arg(QLocale().toString(busy)) : QString();
+    const Coverage told = coverage(image, Metric::WaitingNow);
+    facts.hint = joined(
+        {TileText::tr("in %1 of %Ln queue(s)", "", told.queues - told.silent).arg(QLocale().toString(busy)),
+         silentText(told)});
 }
 
 bool hasData(const FloorImage &image)
@@ -125,88 +160,132 @@ Wait longestWait(const FloorImage &image)
     return longest;
 }
 
+QString placeOf(const FloorImage &image, const Wait &wait)
+{
+    const core::Snapshot &snapshot = image.source(wait.source).snapshot;
+    const core::Row &row = snapshot.row(wait.row);
+    const QString queue = snapshot.row(row.queueRow).name;
+    return row.isQueue() ? queue : queue + QStringLiteral(" · ") + channelLabel(row.name);
+}
+
 void tellLongest(TileFacts &facts, const FloorImage &image)
 {
     const Wait wait = longestWait(image);
-    facts.number = wait.seconds < 0 ? noData() : clockText(wait.seconds);
-    if (wait.seconds < 0) {
-        if (hasData(image))
-            facts.hint = TileText::tr("nobody is waiting");
-        return;
-    }
-    const core::Snapshot &snapshot = image.source(wait.source).snapshot;
-    const core::Row &row = snapshot.row(wait.row);
-    facts.hint = snapshot.row(row.queueRow).name;
-    if (!row.isQueue())
-        facts.hint += QStringLiteral(" · ") + channelLabel(row.name);
+    const Coverage told = coverage(image, Metric::LongestNow);
+    const bool waits = wait.seconds >= 0;
+    facts.number = waits ? clockText(wait.seconds) : noData();
+    if (!waits && told.silent == told.queues)
+        facts.hint = noDataText();
+    else
+        facts.hint
+            = joined({waits ? placeOf(image, wait) : TileText::tr("nobody is waiting"), silentText(told)});
+}
+
+bool anyTells(const FloorImage &image, Metric metric)
+{
+    const auto &sources = image.sources();
+    return std::any_of(sources.begin(), sources.end(), [metric](const FloorImage::Source &s) {
+        return s.hasData() && s.snapshot.workspace(metric).hasValue();
+    });
 }
 
 void tellAgents(TileFacts &facts, const FloorImage &image)
 {
     const auto number = [&](Metric metric) { return text(core::Unit::Count, workspaceSum(image, metric)); };
     facts.number = number(Metric::AvailableAgentsNow);
-    if (!hasData(image))
-        return;
-    if (facts.number == noData())
-        facts.hint = TileText::tr("not told by every source");
-    else
+    if (facts.number != noData())
         facts.hint = TileText::tr("%1 unavailable · %2 offline")
                          .arg(number(Metric::UnavailableAgentsNow), number(Metric::OfflineAgentsNow));
+    else
+        facts.hint = anyTells(image, Metric::AvailableAgentsNow) ? TileText::tr("not told by every source")
+                                                                 : noDataText();
 }
 
 void tellSla(TileFacts &facts, const FloorImage &image)
 {
     const auto count = [&](Metric metric) { return text(core::Unit::Count, ofFloor(image, metric)); };
     facts.number = text(core::Unit::Percent, ofFloor(image, Metric::SlaToday));
+    const Coverage told = coverage(image, Metric::SlaToday);
     if (facts.number != noData())
-        facts.hint = TileText::tr("%1 accepted · %2 abandoned")
-                         .arg(count(Metric::AcceptedToday), count(Metric::AbandonedToday));
+        facts.hint = joined({TileText::tr("%1 accepted · %2 abandoned")
+                                 .arg(count(Metric::AcceptedToday), count(Metric::AbandonedToday)),
+                             silentText(told)});
+    else
+        facts.hint = told.silent == told.queues ? noDataText() : TileText::tr("nothing handled yet");
 }
 
-bool allStale(const FloorImage &image)
+// Old numbers are never shown as if they were fresh.
+void tellAge(TileFacts &facts, const FloorImage &image)
 {
-    const auto &sources = image.sources();
-    return !sources.empty() && std::all_of(sources.begin(), sources.end(), [](const FloorImage::Source &s) {
-        return s.isStale();
-    });
+    const QString note = ageNote(image);
+    facts.stale = image.isAllStale();
+    facts.incomplete = !facts.stale && !note.isEmpty();
+    if (facts.stale)
+        facts.hint = note;
+    else
+        facts.hint = joined({note, facts.hint});
+}
+
+void tellNumber(TileKind kind, TileFacts &facts, const FloorImage &image)
+{
+    switch (kind) {
+    case TileKind::Active:
+        return tellActive(facts, image);
+    case TileKind::Waiting:
+        return tellWaiting(facts, image);
+    case TileKind::Longest:
+        return tellLongest(facts, image);
+    case TileKind::Agents:
+        return tellAgents(facts, image);
+    case TileKind::Sla:
+        return tellSla(facts, image);
+    }
+}
+
+QString titleOf(TileKind kind)
+{
+    switch (kind) {
+    case TileKind::Active:
+        return TileText::tr("Active tasks");
+    case TileKind::Waiting:
+        return TileText::tr("Waiting tasks");
+    case TileKind::Longest:
+        return TileText::tr("Longest wait");
+    case TileKind::Agents:
+        return TileText::tr("Agents available");
+    case TileKind::Sla:
+        return TileText::tr("SLA today");
+    }
+    return {};
+}
+
+Severity severityOf(TileKind kind, const FloorImage &image)
+{
+    switch (kind) {
+    case TileKind::Active:
+        return worstOf(image, {Metric::ActiveNow});
+    case TileKind::Waiting:
+        return worstOf(image, {Metric::WaitingNow});
+    case TileKind::Longest:
+        return worstOf(image, {Metric::LongestNow});
+    case TileKind::Agents:
+        return worstOf(image, {Metric::AvailableAgentsNow, Metric::UnavailableAgentsNow,
+                               Metric::OfflineAgentsNow, Metric::LongestAvailableAgentNow});
+    case TileKind::Sla:
+        return worstOf(image, {Metric::SlaToday});
+    }
+    return Severity::Ok;
 }
 
 } // namespace
 
 TileFacts tileFacts(TileKind kind, const FloorImage &image)
 {
-    TileFacts facts;
-    facts.stale = allStale(image);
-    switch (kind) {
-    case TileKind::Active:
-        facts.title = TileText::tr("Active tasks");
-        facts.number = text(core::Unit::Count, ofFloor(image, Metric::ActiveNow));
-        facts.hint = byChannel(image, Metric::ActiveNow);
-        facts.severity = worstOf(image, {Metric::ActiveNow});
-        break;
-    case TileKind::Waiting:
-        facts.title = TileText::tr("Waiting tasks");
-        facts.number = text(core::Unit::Count, ofFloor(image, Metric::WaitingNow));
-        facts.hint = waitingWhere(image);
-        facts.severity = worstOf(image, {Metric::WaitingNow});
-        break;
-    case TileKind::Longest:
-        facts.title = TileText::tr("Longest wait");
-        tellLongest(facts, image);
-        facts.severity = worstOf(image, {Metric::LongestNow});
-        break;
-    case TileKind::Agents:
-        facts.title = TileText::tr("Agents available");
-        tellAgents(facts, image);
-        facts.severity = worstOf(image, {Metric::AvailableAgentsNow, Metric::UnavailableAgentsNow,
-                                         Metric::OfflineAgentsNow, Metric::LongestAvailableAgentNow});
-        break;
-    case TileKind::Sla:
-        facts.title = TileText::tr("SLA today");
-        tellSla(facts, image);
-        facts.severity = worstOf(image, {Metric::SlaToday});
-        break;
-    }
+    TileFacts facts{titleOf(kind), noData(), {}, severityOf(kind, image)};
+    if (!hasData(image))
+        return facts;
+    tellNumber(kind, facts, image);
+    tellAge(facts, image);
     return facts;
 }
 

@@ -21,6 +21,8 @@ struct TileFacts
     core::Severity severity = core::Severity::Ok;
     /// Every source of numbers is stale.
     bool stale = false;
+    /// Some source is left out; the hint says which.
+    bool incomplete = false;
 
     bool operator==(const TileFacts &) const = default;
 };

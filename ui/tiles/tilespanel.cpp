@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tiles/tilespanel.h"
 
+#include "ui/floor/coverage.h"
+
 #include <QHBoxLayout>
 
 namespace ui {
@@ -18,9 +20,18 @@ TilesPanel::TilesPanel(const FloorImage &image, const Theme &theme, QWidget *par
     connect(&image, &FloorImage::snapshotTaken, this, &TilesPanel::refresh);
     connect(&image, &FloorImage::alertsChanged, this, &TilesPanel::refresh);
     connect(&image, &FloorImage::staleChanged, this, &TilesPanel::refresh);
-    connect(&image, &FloorImage::ticked, this,
-            [this] { m_tiles[size_t(TileKind::Longest)]->show(tileFacts(TileKind::Longest, m_image)); });
+    connect(&image, &FloorImage::tableChanged, this, &TilesPanel::refresh);
+    connect(&image, &FloorImage::ticked, this, &TilesPanel::onTicked);
     refresh();
+}
+
+// Without a stale source only the longest wait moves by itself.
+void TilesPanel::onTicked()
+{
+    if (ageNote(m_image).isEmpty())
+        m_tiles[size_t(TileKind::Longest)]->show(tileFacts(TileKind::Longest, m_image));
+    else
+        refresh();
 }
 
 void TilesPanel::refresh()

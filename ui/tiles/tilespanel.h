@@ -23,6 +23,7 @@ public:
 
 private:
     void refresh();
+    void onTicked();
 
     const FloorImage &m_image;
     std::array<Tile *, 5> m_tiles{};
