@@ -194,6 +194,21 @@ private slots:
                  QStringLiteral("Floor stale, 42 s: the server can't be reached"));
     }
 
+    void keepsTheShapesOfSeveritiesOutOfTheStatusBar()
+    {
+        using State = core::SourceHealth::State;
+        core::SourceHealth health;
+        QCOMPARE(ui::statusIcon(health), ui::Icon::Stale);
+        health.state = State::Live;
+        QCOMPARE(ui::statusIcon(health), ui::Icon::OnTrack);
+        health.state = State::Troubled;
+        QCOMPARE(ui::statusIcon(health), ui::Icon::Info);
+        health.state = State::Stale;
+        QCOMPARE(ui::statusIcon(health), ui::Icon::Stale);
+        health.trouble = core::Trouble::Ended;
+        QCOMPARE(ui::statusIcon(health), ui::Icon::Info);
+    }
+
     void aBannerSaysWhatIsWrongUntilItIsDismissed()
     {
         Desk desk;

@@ -124,6 +124,20 @@ private slots:
         QCOMPARE(ui::sourceText(health, now),
                  QStringLiteral("Night Desk: the file can't be read (floor.ndjson: no such file)"));
     }
+
+    void aRecordingThatHasEndedIsNotInTrouble()
+    {
+        const core::Instant now{1'700'000'000s};
+        core::SourceHealth health;
+        health.name = QStringLiteral("floor.ndjson");
+        health.lastAnswer = now - 120s;
+        health.trouble = core::Trouble::Ended;
+        for (const auto state : {core::SourceHealth::State::Troubled, core::SourceHealth::State::Stale}) {
+            health.state = state;
+            QCOMPARE(ui::sourceText(health, now),
+                     QStringLiteral("floor.ndjson: recording finished, 2:00 ago"));
+        }
+    }
 };
 
 FLOORWATCH_TEST_MAIN(NumberTextTest)

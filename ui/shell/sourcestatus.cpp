@@ -29,6 +29,16 @@ SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const
     refreshCounts();
 }
 
+Icon statusIcon(const core::SourceHealth &health)
+{
+    using State = core::SourceHealth::State;
+    if (health.state == State::Live)
+        return Icon::OnTrack;
+    if (health.trouble == core::Trouble::Ended || health.state == State::Troubled)
+        return Icon::Info;
+    return Icon::Stale;
+}
+
 void SourceStatus::addEntry()
 {
     if (!m_sources.isEmpty())
@@ -42,19 +52,8 @@ void SourceStatus::addEntry()
 QPixmap SourceStatus::shape(const core::SourceHealth &health) const
 {
     const Tokens &t = m_theme.tokens();
-    const auto draw = [&](Icon icon, const QColor &ink, const QColor &mark = Qt::white) {
-        return m_theme.icons().pixmap(icon, 14, devicePixelRatioF(), ink, mark);
-    };
-    switch (health.state) {
-    case core::SourceHealth::State::Starting:
-        return draw(Icon::Stale, t.stale);
-    case core::SourceHealth::State::Live:
-        return draw(Icon::OnTrack, t.onTrack);
-    case core::SourceHealth::State::Troubled:
-    case core::SourceHealth::State::Stale:
-        break;
-    }
-    return draw(Icon::Warning, t.warningSolid, t.onWarning);
+    const Icon icon = statusIcon(health);
+    return m_theme.icons().pixmap(icon, 14, devicePixelRatioF(), icon == Icon::OnTrack ? t.onTrack : t.stale);
 }
 
 // Ages move once a second; whether a source is well is said at once.

@@ -11,6 +11,10 @@
 
 namespace ui {
 
+/// The shape before a source's name: a severity's colours and shapes are for severities only, so trouble has
+/// the neutral one, and what is old the clock.
+Icon statusIcon(const core::SourceHealth &health);
+
 // The bar at the bottom: how each source does and how old its numbers are; at the right, how many queues
 // there are and how many are in trouble.
 class SourceStatus : public QWidget

@@ -92,6 +92,9 @@ QString sourceText(const core::SourceHealth &health, core::Instant now)
         return withReason(health.name, health);
     if (!health.lastAnswer)
         return withReason(StatusText::tr("%1 is starting").arg(health.name), health);
+    if (health.trouble == core::Trouble::Ended)
+        return StatusText::tr("%1: recording finished, %2 ago")
+            .arg(health.name, clockText(double((now - *health.lastAnswer).count()) / 1000));
     const QString age = ageText(now - *health.lastAnswer);
     switch (health.state) {
     case State::Starting:
