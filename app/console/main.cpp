@@ -17,6 +17,14 @@
 
 namespace {
 
+// Before there is a window, so that --help and a slip of the pen need no display.
+core::Result<console::Options> optionsOf(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    ui::speak(QLocale::system());
+    return console::readOptions(QCoreApplication::arguments());
+}
+
 core::RuleReading rulesFor(const console::Options &options)
 {
     if (!options.rulesFile.isEmpty())
@@ -65,18 +73,17 @@ void saveScreenshot(ui::MainWindow &window, const QString &file)
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("floorwatch"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Floorwatch"));
-    QApplication::setApplicationVersion(QStringLiteral(FLOORWATCH_VERSION));
+    QCoreApplication::setApplicationName(QStringLiteral("floorwatch"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FLOORWATCH_VERSION));
 
-    ui::speak(QLocale::system());
-
-    const auto options = console::readOptions(QApplication::arguments());
+    const auto options = optionsOf(argc, argv);
     if (!options) {
         std::fprintf(stderr, "floorwatch: %s\n", qPrintable(options.error().text()));
         return 2;
     }
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Floorwatch"));
+    ui::speak(QLocale::system());
     ui::Theme theme;
     QApplication::setStyle(QStringLiteral("Fusion"));
     theme.choose(options.value().theme);

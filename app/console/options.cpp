@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QUrl>
 
+#include <algorithm>
 #include <optional>
 
 namespace console {
@@ -36,6 +37,7 @@ void addOptions(QCommandLineParser &parser)
 {
     const auto text = [](const char *words) { return OptionText::tr(words); };
     parser.setApplicationDescription(OptionText::tr("Watches the queues of a contact centre, live."));
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -55,6 +57,12 @@ void addOptions(QCommandLineParser &parser)
         {screenshot, text("Save what the window shows after some seconds, and quit."), text("file.png")},
         {after, text("The seconds before the screenshot (4)."), text("seconds")},
     });
+    // Qt's own, which the application reads.
+    for (const char *name : {"platform", "platformtheme", "style", "display", "geometry"}) {
+        QCommandLineOption option(QLatin1String(name), QString(), QStringLiteral("value"));
+        option.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(option);
+    }
 }
 
 // "--simulate" may stand alone: the number behind it is optional, which the parser does not know.
@@ -63,10 +71,9 @@ QStringList spellOutSimulate(const QStringList &arguments)
     QStringList spelled;
     for (int i = 0; i < arguments.size(); ++i) {
         const QString &word = arguments.at(i);
-        bool isNumber = false;
-        if (i + 1 < arguments.size())
-            arguments.at(i + 1).toInt(&isNumber);
-        spelled << (word == u"--simulate" && !isNumber ? QStringLiteral("--simulate=12") : word);
+        const QString next = arguments.value(i + 1);
+        const bool alone = next.isEmpty() || next.startsWith(u"--");
+        spelled << (word == u"--simulate" && alone ? QStringLiteral("--simulate=12") : word);
     }
     return spelled;
 }
@@ -89,6 +96,19 @@ public:
                 OptionText::tr("must be a number from %1 to %2").arg(least).arg(most, 0, 'f', 0)};
         return value;
     }
+
+    qint64 whole(const QString &option, qint64 other, qint64 least, qint64 most)
+    {
+        if (!m_parser.isSet(option))
+            return other;
+        bool isNumber = false;
+        const qint64 value = m_parser.value(option).toLongLong(&isNumber);
+        if ((!isNumber || value < least || value > most) && !m_problem)
+            m_problem
+                = core::Error{QStringLiteral("--") + option,
+                              OptionText::tr("must be a whole number from %1 to %2").arg(least).arg(most)};
+        return value;
+    }
     const std::optional<core::Error> &problem() const { return m_problem; }
 
 private:
@@ -96,53 +116,138 @@ private:
     std::optional<core::Error> m_problem;
 };
 
-core::SourceSettings named(const QString &name, const decltype(core::SourceSettings::kind) &kind,
-                           qsizetype number)
+// Sources of the command line have ids that no person would give to one in a file.
+void add(QList<core::SourceSettings> &sources, const QString &name,
+         const decltype(core::SourceSettings::kind) &kind)
 {
-    return {core::SourceId{QStringLiteral("source-%1").arg(number + 1)}, name, kind};
+    const QString id = QStringLiteral("command-line-%1").arg(sources.size() + 1);
+    sources.append({core::SourceId{id}, name, kind});
+}
+
+core::Result<QUrl> addressOf(const QString &option, const QString &text, const QString &scheme)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const QString place = QStringLiteral("--") + option;
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != scheme && url.scheme() != scheme + u's'))
+        return core::Error{place, OptionText::tr("%1 is not a %2:// address").arg(text, scheme)};
+    return url;
+}
+
+QString hostOf(const QUrl &url)
+{
+    return url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
+}
+
+std::optional<core::Error> addPushes(Options &options, const QCommandLineParser &parser)
+{
+    for (const QString &text : parser.values(push)) {
+        const auto url = addressOf(push, text, QStringLiteral("ws"));
+        if (!url)
+            return url.error();
+        add(options.sources, hostOf(*url), core::PushSource{*url});
+    }
+    return {};
+}
+
+std::optional<core::Error> addTaskRouters(Options &options, const QCommandLineParser &parser)
+{
+    core::TaskRouterSource source;
+    source.accountSid = parser.value(account);
+    source.authToken = qEnvironmentVariable("FLOORWATCH_AUTH_TOKEN");
+    for (const QString &text : parser.values(taskRouter)) {
+        const auto url = addressOf(taskRouter, text, QStringLiteral("http"));
+        if (!url)
+            return url.error();
+        if (source.accountSid.isEmpty())
+            return core::Error{QStringLiteral("--taskrouter"),
+                               OptionText::tr("needs --account AC... as well")};
+        if (source.authToken.isEmpty())
+            return core::Error{
+                QStringLiteral("--taskrouter"),
+                OptionText::tr("needs the token in the environment variable FLOORWATCH_AUTH_TOKEN")};
+        source.taskRouterUrl = source.flexUrl = *url;
+        add(options.sources, hostOf(*url), source);
+    }
+    return {};
+}
+
+void addListed(Options &options, const QString &file)
+{
+    const auto listed = core::readSourcesFile(file);
+    if (!listed) {
+        options.sourceProblems << listed.error();
+        return;
+    }
+    auto &sources = options.sources;
+    for (const core::SourceSettings &source : *listed) {
+        const bool taken
+            = std::any_of(sources.begin(), sources.end(),
+                          [&](const core::SourceSettings &other) { return other.id == source.id; });
+        if (taken)
+            options.sourceProblems << core::Error{
+                file,
+                OptionText::tr("the id \"%1\" belongs to a source of the command line").arg(source.id.text)};
+        else
+            sources << source;
+    }
+}
+
+QString kindText(const core::SourceSettings &source)
+{
+    if (std::holds_alternative<core::PushSource>(source.kind))
+        return OptionText::tr("push");
+    if (std::holds_alternative<core::TaskRouterSource>(source.kind))
+        return OptionText::tr("TaskRouter");
+    if (std::holds_alternative<core::RecordingSource>(source.kind))
+        return OptionText::tr("recording");
+    return OptionText::tr("simulated");
+}
+
+int countNamed(const QList<core::SourceSettings> &sources, const QString &name)
+{
+    return int(std::count_if(sources.begin(), sources.end(),
+                             [&](const core::SourceSettings &source) { return source.name == name; }));
+}
+
+void number(QList<core::SourceSettings> &sources, core::SourceSettings &source)
+{
+    const QString name = source.name;
+    for (int n = 2; countNamed(sources, source.name) > 1; ++n)
+        source.name = OptionText::tr("%1 %2", "name, number").arg(name).arg(n);
+}
+
+// What looks alike is told apart: by its kind, and where that is the same too by a number.
+void nameApart(QList<core::SourceSettings> &sources)
+{
+    const QList<core::SourceSettings> given = sources;
+    for (core::SourceSettings &source : sources) {
+        if (countNamed(given, source.name) > 1)
+            source.name
+                = OptionText::tr("%1 (%2)", "name, kind of source").arg(source.name, kindText(source));
+    }
+    for (qsizetype i = sources.size() - 1; i > 0; --i)
+        number(sources, sources[i]);
 }
 
 std::optional<core::Error> addSources(Options &options, const QCommandLineParser &parser, Numbers &numbers)
 {
-    auto &sources = options.sources;
-    const auto add
-        = [&](const QString &name, const auto &kind) { sources << named(name, kind, sources.size()); };
-    const double factor = numbers.number(speed, 1, 0.01, 10'000);
-    for (const QString &text : parser.values(push)) {
-        const QUrl url(text);
-        if (!url.isValid() || !url.scheme().startsWith(u"ws"))
-            return core::Error{QStringLiteral("--push"),
-                               OptionText::tr("%1 is not a ws:// address").arg(text)};
-        add(url.authority(), core::PushSource{url});
-    }
-    for (const QString &text : parser.values(taskRouter)) {
-        const QUrl url(text);
-        if (!url.isValid() || !url.scheme().startsWith(u"http"))
-            return core::Error{QStringLiteral("--taskrouter"),
-                               OptionText::tr("%1 is not an http:// address").arg(text)};
-        core::TaskRouterSource source;
-        source.taskRouterUrl = source.flexUrl = url;
-        source.accountSid = parser.value(account);
-        source.authToken = qEnvironmentVariable("FLOORWATCH_AUTH_TOKEN");
-        add(url.authority(), source);
-    }
+    const double factor = numbers.number(speed, 1, core::SourceLimits::slowest, core::SourceLimits::fastest);
+    if (auto problem = addPushes(options, parser))
+        return problem;
+    if (auto problem = addTaskRouters(options, parser))
+        return problem;
     for (const QString &file : parser.values(recording))
-        add(file.section(QLatin1Char('/'), -1), core::RecordingSource{file, factor});
-    if (parser.isSet(sourcesFile)) {
-        const auto listed = core::readSourcesFile(parser.value(sourcesFile));
-        if (listed)
-            sources << *listed;
-        else
-            options.sourceProblems << listed.error();
-    }
-    const bool noneNamed = sources.isEmpty() && !parser.isSet(sourcesFile);
-    if (noneNamed || parser.isSet(simulate)) {
-        core::SimulatedSource source;
-        source.queues = int(numbers.number(simulate, 12, 1, 20'000));
-        source.seed = quint64(numbers.number(seed, 1, 0, 1e15));
-        source.speed = factor;
-        add(OptionText::tr("Simulated floor"), source);
-    }
+        add(options.sources, file.section(QLatin1Char('/'), -1), core::RecordingSource{file, factor});
+    const bool noneNamed = options.sources.isEmpty() && !parser.isSet(sourcesFile);
+    core::SimulatedSource source;
+    source.queues = int(numbers.whole(simulate, source.queues, 1, core::SourceLimits::queues));
+    source.seed = quint64(numbers.whole(seed, 1, 0, core::SourceLimits::seed));
+    source.speed = factor;
+    if (noneNamed || parser.isSet(simulate))
+        add(options.sources, OptionText::tr("Simulated floor"), source);
+    if (parser.isSet(sourcesFile))
+        addListed(options, parser.value(sourcesFile));
+    nameApart(options.sources);
     return numbers.problem();
 }
 
@@ -175,7 +280,10 @@ core::Result<Options> readOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     addOptions(parser);
-    parser.process(spellOutSimulate(arguments));
+    const QStringList spelled = spellOutSimulate(arguments);
+    if (!parser.parse(spelled))
+        return core::Error{{}, parser.errorText()};
+    parser.process(spelled);
     if (!parser.positionalArguments().isEmpty())
         return core::Error{parser.positionalArguments().first(),
                            OptionText::tr("is not an option; --help lists them")};
@@ -184,7 +292,7 @@ core::Result<Options> readOptions(const QStringList &arguments)
     Numbers numbers(parser);
     options.rulesFile = parser.value(rules);
     options.screenshot = parser.value(screenshot);
-    options.screenshotAfterSeconds = int(numbers.number(after, 4, 0, 3600));
+    options.screenshotAfterSeconds = int(numbers.whole(after, 4, 0, 3600));
     const auto choice = themeOf(parser.value(theme));
     if (!choice)
         return choice.error();

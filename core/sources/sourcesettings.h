@@ -12,6 +12,16 @@
 
 namespace core {
 
+/// What a simulated floor or a recording may be asked for, in a file as on the command line.
+struct SourceLimits
+{
+    static constexpr int queues = 100'000;
+    /// Above this a number of a JSON file is not exact any more.
+    static constexpr qint64 seed = 1LL << 53;
+    static constexpr double slowest = 0.001;
+    static constexpr double fastest = 100'000;
+};
+
 /// The embedded simulated contact centre.
 struct SimulatedSource
 {

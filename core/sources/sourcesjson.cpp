@@ -98,14 +98,14 @@ const QString speedKey = QStringLiteral("speed");
 
 double speedOf(Fields &fields)
 {
-    return fields.number(speedKey, 1, 0.001, 100000);
+    return fields.number(speedKey, 1, SourceLimits::slowest, SourceLimits::fastest);
 }
 
 SimulatedSource simulated(Fields &fields)
 {
     SimulatedSource source;
-    source.queues = int(fields.integer(QStringLiteral("queues"), source.queues, 1, 100000));
-    source.seed = quint64(fields.integer(QStringLiteral("seed"), qint64(source.seed), 0, 1LL << 53));
+    source.queues = int(fields.integer(QStringLiteral("queues"), source.queues, 1, SourceLimits::queues));
+    source.seed = quint64(fields.integer(QStringLiteral("seed"), qint64(source.seed), 0, SourceLimits::seed));
     source.speed = speedOf(fields);
     return source;
 }

@@ -17,17 +17,29 @@ private:
     {
         int status = -1;
         QString errors;
+        QString output;
     };
-    static Run floorwatch(const QStringList &arguments)
+    static Run floorwatch(const QStringList &arguments,
+                          const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
     {
         QProcess program;
+        program.setProcessEnvironment(environment);
         program.start(QStringLiteral(FLOORWATCH_PROGRAMS_DIR "/floorwatch"), arguments);
         Run run;
         if (!program.waitForFinished(120'000))
             return run;
         run.status = program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
         run.errors = QString::fromUtf8(program.readAllStandardError());
+        run.output = QString::fromUtf8(program.readAllStandardOutput());
         return run;
+    }
+    static QProcessEnvironment withoutADisplay()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "FLOORWATCH_AUTH_TOKEN"})
+            environment.remove(QLatin1String(name));
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+        return environment;
     }
     QTemporaryDir m_dir;
     QString file(const char *name) const { return m_dir.filePath(QLatin1String(name)); }
@@ -81,15 +93,54 @@ private slots:
         row("queues", {QStringLiteral("--simulate"), QStringLiteral("0")}, "--simulate");
         row("push", {QStringLiteral("--push"), QStringLiteral("http://here")}, "--push");
         row("speed", {QStringLiteral("--speed"), QStringLiteral("fast")}, "--speed");
+        row("no number", {QStringLiteral("--simulate"), QStringLiteral("abc")}, "--simulate: must be");
+        row("part of a seed", {QStringLiteral("--seed"), QStringLiteral("1.5")}, "--seed: must be a whole");
+        row("part of a second", {QStringLiteral("--after"), QStringLiteral("2.5")},
+            "--after: must be a whole");
+        row("no account", {QStringLiteral("--taskrouter"), QStringLiteral("http://h")},
+            "--taskrouter: needs --account");
+        row("no token",
+            {QStringLiteral("--taskrouter"), QStringLiteral("http://h"), QStringLiteral("--account"),
+             QStringLiteral("AC1")},
+            "--taskrouter: needs the token in the environment variable FLOORWATCH_AUTH_TOKEN");
+        row("unknown option", {QStringLiteral("--nonsense")}, "Unknown option 'nonsense'");
         row("stray word", {QStringLiteral("hello")}, "hello");
     }
     void refusesACommandLineThatMakesNoSense()
     {
         QFETCH(QStringList, arguments);
         QFETCH(QString, named);
-        const Run run = floorwatch(arguments);
+        const Run run = floorwatch(arguments, withoutADisplay());
         QCOMPARE(run.status, 2);
         QVERIFY2(run.errors.contains(QStringLiteral("floorwatch: ") + named), qPrintable(run.errors));
+    }
+
+    void helpsWithoutADisplay()
+    {
+        const Run help = floorwatch({QStringLiteral("--help")}, withoutADisplay());
+        QCOMPARE(help.status, 0);
+        QVERIFY2(help.output.contains(QStringLiteral("--simulate")), qPrintable(help.output));
+        const Run version = floorwatch({QStringLiteral("--version")}, withoutADisplay());
+        QCOMPARE(version.status, 0);
+        QVERIFY2(version.output.startsWith(QStringLiteral("floorwatch ")), qPrintable(version.output));
+    }
+
+    void refusesAnIdThatTheCommandLineHas()
+    {
+        QFile sources(file("sources.json"));
+        QVERIFY(sources.open(QIODevice::WriteOnly));
+        sources.write(R"([{"id": "command-line-1", "type": "simulated"},
+                          {"id": "source-1", "type": "simulated"}])");
+        sources.close();
+        const Run run
+            = floorwatch({QStringLiteral("--simulate"), QStringLiteral("2"), QStringLiteral("--sources"),
+                          file("sources.json"), QStringLiteral("--screenshot"), file("twice.png"),
+                          QStringLiteral("--after"), QStringLiteral("1")});
+        QCOMPARE(run.status, 0);
+        QVERIFY2(run.errors.contains(QStringLiteral("the id \"command-line-1\" belongs to")),
+                 qPrintable(run.errors));
+        QVERIFY2(!run.errors.contains(QStringLiteral("source-1\"")), qPrintable(run.errors));
+        QVERIFY(QFile::exists(file("twice.png")));
     }
 
     void saysThatItCantWriteThePicture()
