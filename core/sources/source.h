@@ -23,9 +23,7 @@ enum class Trouble : quint8 {
     /// A file; the detail names it and the reason.
     Unreadable,
     /// Another source has its id: it is not run.
-    SameId,
-    /// It broke down in this process.
-    Failed
+    SameId
 };
 
 // Delivers the statistics of one floor, polled, pushed, played back or made up. Lives on the floor thread.

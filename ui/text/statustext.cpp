@@ -28,8 +28,7 @@ QString withReason(const QString &text, const core::SourceHealth &health)
 /// Nothing will come of it by itself.
 bool neverStarts(core::Trouble trouble)
 {
-    return trouble == core::Trouble::Unreadable || trouble == core::Trouble::SameId
-           || trouble == core::Trouble::Failed;
+    return trouble == core::Trouble::Unreadable || trouble == core::Trouble::SameId;
 }
 
 } // namespace
@@ -79,8 +78,6 @@ QString troubleText(core::Trouble trouble)
         return StatusText::tr("the file can't be read");
     case core::Trouble::SameId:
         return StatusText::tr("another source has the same id");
-    case core::Trouble::Failed:
-        return StatusText::tr("it broke down");
     }
     return {};
 }
