@@ -134,7 +134,8 @@ void RowReader::addRow(std::string_view sid, bool isQueue)
     }
     SidSet &named = isQueue ? m_queues : m_channels;
     if (named.insert(sid, quint32(row), [this](quint32 earlier) { return m_patch.sid(earlier); }))
-        failStreamAt("sid", isQueue ? "this queue is named twice" : "this channel is named twice in its queue");
+        failStreamAt("sid",
+                     isQueue ? "this queue is named twice" : "this channel is named twice in its queue");
 }
 
 void RowReader::readRowField(bool isQueue)

@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <string_view>
@@ -20,8 +21,8 @@ public:
         m_size = 0;
     }
 
-    /// Whether `sid` was there already. `number` is a name for this entry; `sidOf(number)` gives back the text
-    /// of an earlier one.
+    /// Whether `sid` was there already. `number` is a name for this entry; `sidOf(number)` gives back the
+    /// text of an earlier one.
     template <class SidOf> bool insert(std::string_view sid, quint32 number, SidOf &&sidOf)
     {
         if (m_size < m_first.size())
@@ -39,8 +40,8 @@ public:
 private:
     struct Slot
     {
+        quint64 stamp = 0; // of the list that it belongs to
         quint32 hash = 0;
-        quint32 stamp = 0;
         quint32 number = 0;
     };
 
@@ -63,7 +64,7 @@ private:
         for (quint32 i = hash;; ++i) {
             Slot &slot = m_slots[i & (m_slots.size() - 1)];
             if (slot.stamp != m_stamp) {
-                slot = {hash, m_stamp, number};
+                slot = {m_stamp, hash, number};
                 return false;
             }
             if (slot.hash == hash && sidOf(slot.number) == sid)
@@ -88,7 +89,7 @@ private:
     std::array<quint32, 8> m_first{};
     std::vector<Slot> m_slots;
     size_t m_size = 0;
-    quint32 m_stamp = 1;
+    quint64 m_stamp = 1;
 };
 
 } // namespace core
