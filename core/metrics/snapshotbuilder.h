@@ -22,7 +22,7 @@ public:
     /// `patch.at()`.
     Taken apply(const Patch &patch);
 
-    /// The floor as it is, to be read before the next line.
+    /// The floor as it is, for this thread, to be read before the next line.
     const Snapshot &snapshot() const { return m_snapshot; }
 
     /// A copy to keep and to hand to other threads. What has not changed since the last call is shared with

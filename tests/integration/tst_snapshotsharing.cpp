@@ -73,7 +73,7 @@ private slots:
             const double sum = sumOf(builder.snapshot());
             const std::lock_guard lock(mutex);
             if (queue.size() < 3)
-                queue.push_back({builder.snapshot(), sum});
+                queue.push_back({builder.publish(), sum});
         }
         {
             const std::lock_guard lock(mutex);
