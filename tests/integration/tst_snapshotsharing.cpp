@@ -70,10 +70,11 @@ private slots:
         for (int line = 0; line < 3000; ++line) {
             stream.next(patch);
             builder.apply(patch);
-            const double sum = sumOf(builder.snapshot());
+            const Snapshot floor = builder.publish();
+            const double sum = sumOf(floor);
             const std::lock_guard lock(mutex);
             if (queue.size() < 3)
-                queue.push_back({builder.publish(), sum});
+                queue.push_back({floor, sum});
         }
         {
             const std::lock_guard lock(mutex);
