@@ -15,8 +15,13 @@ Floor::Floor(const FloorSettings &settings, QObject *parent)
 
 Floor::~Floor()
 {
+    // The monitor dies on its own thread; it must not look back at a floor that is being taken down.
+    if (m_monitor)
+        disconnect(this, nullptr, m_monitor, nullptr);
     m_thread.quit();
     m_thread.wait();
+    // Whoever locks the box last has seen all that the thread left in it.
+    (void)m_box.take();
 }
 
 void Floor::start()
