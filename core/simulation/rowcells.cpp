@@ -1,61 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/rowcells.h"
 
+#include "core/metrics/windowmetrics.h"
+
 #include <algorithm>
 
 namespace core {
 
 namespace {
 
-/// The metrics of one window, in the order of the Tally.
-struct WindowMetrics
-{
-    Metric accepted, abandoned, sla, missed, rejected, tasks, completed;
-    Metric speedOfAnswer, abandonTime, handleTime, talkTime, wrapUpTime;
-    Metric within, percentWithin, shortAbandoned, percentShort, percentAbandoned;
-};
-
 using enum Metric;
-
-constexpr WindowMetrics last30MinMetrics{
-    Accepted30Min,
-    Abandoned30Min,
-    Sla30Min,
-    MissedInvitations30Min,
-    RejectedInvitations30Min,
-    Tasks30Min,
-    Completed30Min,
-    AvgSpeedOfAnswer30Min,
-    AvgAbandonTime30Min,
-    AvgHandleTime30Min,
-    AvgTalkTime30Min,
-    AvgWrapupTime30Min,
-    AcceptedWithinSla30Min,
-    PercentAcceptedWithinSla30Min,
-    ShortAbandoned30Min,
-    PercentShortAbandoned30Min,
-    PercentAbandoned30Min,
-};
-
-constexpr WindowMetrics todayMetrics{
-    AcceptedToday,
-    AbandonedToday,
-    SlaToday,
-    MissedInvitationsToday,
-    RejectedInvitationsToday,
-    TasksToday,
-    CompletedToday,
-    AvgSpeedOfAnswerToday,
-    AvgAbandonTimeToday,
-    AvgHandleTimeToday,
-    AvgTalkTimeToday,
-    AvgWrapupTimeToday,
-    AcceptedWithinSlaToday,
-    PercentAcceptedWithinSlaToday,
-    ShortAbandonedToday,
-    PercentShortAbandonedToday,
-    PercentAbandonedToday,
-};
 
 Cell mean(qint64 totalMillis, qint32 count)
 {

@@ -1,64 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/cells.h"
 
+#include "core/metrics/windowmetrics.h"
+
 #include <algorithm>
 
 namespace core::taskrouter {
 
 namespace {
 
-struct WindowMetrics
-{
-    Metric accepted, abandoned, sla, missed, rejected, tasks, completed;
-    Metric speedOfAnswer, abandonTime, handleTime, talkTime, wrapUpTime;
-    Metric within, percentWithin, shortAbandoned, percentShort, percentAbandoned;
-};
-
 using enum Metric;
-
-constexpr WindowMetrics last30Min{
-    Accepted30Min,
-    Abandoned30Min,
-    Sla30Min,
-    MissedInvitations30Min,
-    RejectedInvitations30Min,
-    Tasks30Min,
-    Completed30Min,
-    AvgSpeedOfAnswer30Min,
-    AvgAbandonTime30Min,
-    AvgHandleTime30Min,
-    AvgTalkTime30Min,
-    AvgWrapupTime30Min,
-    AcceptedWithinSla30Min,
-    PercentAcceptedWithinSla30Min,
-    ShortAbandoned30Min,
-    PercentShortAbandoned30Min,
-    PercentAbandoned30Min,
-};
-
-constexpr WindowMetrics today{
-    AcceptedToday,
-    AbandonedToday,
-    SlaToday,
-    MissedInvitationsToday,
-    RejectedInvitationsToday,
-    TasksToday,
-    CompletedToday,
-    AvgSpeedOfAnswerToday,
-    AvgAbandonTimeToday,
-    AvgHandleTimeToday,
-    AvgTalkTimeToday,
-    AvgWrapupTimeToday,
-    AcceptedWithinSlaToday,
-    PercentAcceptedWithinSlaToday,
-    ShortAbandonedToday,
-    PercentShortAbandonedToday,
-    PercentAbandonedToday,
-};
 
 const WindowMetrics &metricsOf(Window window)
 {
-    return window == Window::Today ? today : last30Min;
+    return window == Window::Today ? todayMetrics : last30MinMetrics;
 }
 
 Cell percent(double part, double whole)
