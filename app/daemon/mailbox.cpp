@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/daemon/mailbox.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace daemon_app {
 
-void Mailbox::post(Task task)
+void Mailbox::postAt(Clock::time_point due, Task task)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_tasks.push_back(std::move(task));
+        m_tasks.emplace(due, std::move(task));
     }
     m_posted.notify_one();
 }
@@ -17,13 +19,18 @@ void Mailbox::post(Task task)
 void Mailbox::runUntil(Clock::time_point deadline)
 {
     for (;;) {
-        std::deque<Task> tasks;
+        std::vector<Task> due;
         {
             std::unique_lock lock(m_mutex);
-            m_posted.wait_until(lock, deadline, [this] { return !m_tasks.empty(); });
-            tasks = std::exchange(m_tasks, {});
+            const auto isDue = [this] { return !m_tasks.empty() && m_tasks.begin()->first <= Clock::now(); };
+            while (!isDue() && Clock::now() < deadline) {
+                const auto next = m_tasks.empty() ? deadline : std::min(deadline, m_tasks.begin()->first);
+                m_posted.wait_until(lock, next);
+            }
+            while (isDue())
+                due.push_back(std::move(m_tasks.extract(m_tasks.begin()).mapped()));
         }
-        for (const Task &task : tasks)
+        for (const Task &task : due)
             task();
         if (Clock::now() >= deadline)
             return;

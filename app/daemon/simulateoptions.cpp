@@ -44,6 +44,13 @@ public:
             "ADDRESS:PORT");
         add("account", "The account sid that may ask with --listen (AC, 31 zeros and a 1).", "SID");
         add("password", "Its password (secret).", "TEXT");
+        m_parser.addOption(
+            {QStringLiteral("fault"),
+             QStringLiteral("Misbehaves with --listen; may be given several times. SPEC is ") + faultHelp(),
+             QStringLiteral("SPEC")});
+        m_parser.addOption(
+            {QStringLiteral("fault-control"),
+             QStringLiteral("Takes faults at run time, one SPEC a line: PUT /_faults; GET and DELETE too.")});
         m_parser.addHelpOption();
     }
 
@@ -54,6 +61,8 @@ public:
         const QString key = QString::fromLatin1(name);
         return m_parser.isSet(key) ? m_parser.value(key) : otherwise;
     }
+
+    QStringList texts(const char *name) const { return m_parser.values(QString::fromLatin1(name)); }
 
     bool isSet(const char *name) const { return m_parser.isSet(QString::fromLatin1(name)); }
 
@@ -139,12 +148,27 @@ std::optional<ListenOptions> listenOptions(const QString &place)
         address = address.mid(1, address.size() - 2);
     if (!good || address.isEmpty())
         return std::nullopt;
-    return ListenOptions{address.toStdString(), port, {}};
+    ListenOptions listen;
+    listen.address = address.toStdString();
+    listen.port = port;
+    return listen;
+}
+
+void readFaults(Words &words, ListenOptions &listen)
+{
+    listen.faultControl = words.isSet("fault-control");
+    for (const QString &text : words.texts("fault")) {
+        const core::Result<Fault> fault = parseFault(text);
+        if (fault)
+            listen.faults.push_back(*fault);
+        else
+            words.complain("fault", fault.error().text());
+    }
 }
 
 void readListen(Words &words, SimulateOptions &options)
 {
-    for (const char *name : {"account", "password"}) {
+    for (const char *name : {"account", "password", "fault", "fault-control"}) {
         if (words.isSet(name) && !words.isSet("listen"))
             words.complain(name, QStringLiteral("is of no use without --listen"));
     }
@@ -159,6 +183,7 @@ void readListen(Words &words, SimulateOptions &options)
     TaskRouterAccount &account = options.listen->account;
     account.sid = words.text("account", QString::fromStdString(account.sid)).toStdString();
     account.password = words.text("password", QString::fromStdString(account.password)).toStdString();
+    readFaults(words, *options.listen);
     if (options.speed <= 0)
         words.complain("speed", QStringLiteral("has to be more than 0 with --listen"));
 }

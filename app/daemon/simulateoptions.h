@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/daemon/commands.h"
+#include "app/daemon/fault.h"
 #include "app/daemon/taskrouteraccount.h"
 #include "core/base/instant.h"
 
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace daemon_app {
 
@@ -19,6 +21,9 @@ struct ListenOptions
     /// 0: any.
     quint16 port = 0;
     TaskRouterAccount account;
+    /// How it misbehaves from the start on, and whether it may be told so later.
+    std::vector<Fault> faults;
+    bool faultControl = false;
 };
 
 /// What `floorwatchd simulate` was asked for.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/daemon/simulateserver.h"
 
+#include "app/daemon/answerfaults.h"
+#include "app/daemon/faultcontrol.h"
 #include "core/metrics/streamwriter.h"
 
 #include <cstdio>
@@ -9,19 +11,14 @@ namespace daemon_app {
 
 namespace {
 
-constexpr std::string_view streamPath = "/stream";
-
 // Room for what a floor of ten thousand queues has to say while a reader catches its breath.
 core::HttpLimits limits()
 {
     core::HttpLimits limits;
     limits.backlog = 64 * 1024 * 1024;
+    // Answers may be asked to come late.
+    limits.answerTime = std::chrono::minutes(10);
     return limits;
-}
-
-std::optional<core::HttpResponse> admit(const core::HttpRequest &request)
-{
-    return request.path() == streamPath ? std::nullopt : std::optional(core::plainResponse(404));
 }
 
 } // namespace
@@ -35,9 +32,9 @@ core::HttpHandlers SimulateServer::handlers()
 {
     core::HttpHandlers handlers;
     handlers.request = [this](core::HttpRequest request, const core::HttpReply &reply) {
-        m_mailbox.post([this, request = std::move(request), reply] { reply.send(m_face.answer(request)); });
+        m_mailbox.post([this, request = std::move(request), reply] { answer(request, reply); });
     };
-    handlers.admit = admit;
+    handlers.admit = [this](const core::HttpRequest &request) { return admit(request); };
     handlers.opened = [this](core::WebSocketId socket, const core::HttpRequest &) {
         m_mailbox.post([this, socket] { join(socket); });
     };
@@ -47,8 +44,30 @@ core::HttpHandlers SimulateServer::handlers()
     return handlers;
 }
 
+std::optional<core::HttpResponse> SimulateServer::admit(const core::HttpRequest &request)
+{
+    if (request.path() != streamPath)
+        return core::plainResponse(404);
+    return answerInstead(m_faults.strike(FaultLayer::Answer, streamPath));
+}
+
+void SimulateServer::answer(const core::HttpRequest &request, const core::HttpReply &reply)
+{
+    if (m_options.listen->faultControl && request.path() == faultsPath) {
+        reply.send(answerFaultControl(request, m_faults));
+        return;
+    }
+    const std::vector<Fault> faults = m_faults.strike(FaultLayer::Answer, request.path());
+    const std::optional<core::HttpResponse> instead = answerInstead(faults);
+    m_mailbox.postAt(
+        Mailbox::Clock::now() + delayOf(faults),
+        [reply, response = instead ? *instead : m_face.answer(request)] { reply.send(response); });
+}
+
 core::Result<quint16> SimulateServer::listen()
 {
+    // The time of the faults begins now.
+    m_faults.set(m_options.listen->faults);
     // The first delta leads from here.
     m_floor.changes(m_patch);
     return m_server.listen(m_options.listen->address, m_options.listen->port);
@@ -72,7 +91,7 @@ void SimulateServer::run()
 void SimulateServer::join(core::WebSocketId socket)
 {
     m_floor.snapshot(m_patch);
-    m_server.send({socket}, message());
+    tell({socket});
     m_listeners.push_back(socket);
 }
 
@@ -80,7 +99,15 @@ void SimulateServer::tellChanges()
 {
     m_floor.changes(m_patch);
     if (!m_listeners.empty())
-        m_server.send(m_listeners, message());
+        tell(m_listeners);
+}
+
+// Late lines stay in order, even if the delay has become less.
+void SimulateServer::tell(const std::vector<core::WebSocketId> &listeners)
+{
+    const core::Millis delay = delayOf(m_faults.holding(FaultLayer::Answer, streamPath));
+    m_lastTold = std::max(m_lastTold, Mailbox::Clock::now() + delay);
+    m_mailbox.postAt(m_lastTold, [this, listeners, line = message()] { m_server.send(listeners, line); });
 }
 
 core::WebSocketMessage SimulateServer::message() const
@@ -99,10 +126,12 @@ int serveFloor(core::SimulatedFloor &floor, const SimulateOptions &options)
         std::fprintf(stderr, "floorwatchd simulate: --listen: %s\n", qPrintable(port.error().text()));
         return 2;
     }
-    const std::string &address = options.listen->address;
-    const bool ipv6 = address.find(':') != std::string::npos;
-    std::fprintf(stderr, "listening on http://%s%s%s:%d\n", ipv6 ? "[" : "", address.c_str(), ipv6 ? "]" : "",
-                 int(*port));
+    std::string address = options.listen->address;
+    if (address.find(':') != std::string::npos)
+        address = '[' + address + ']';
+    std::fprintf(stderr, "listening on http://%s:%d\n", address.c_str(), int(*port));
+    if (options.listen->faultControl)
+        std::fprintf(stderr, "faults at http://%s:%d%s\n", address.c_str(), int(*port), faultsPath.data());
     server.run();
     return 0;
 }

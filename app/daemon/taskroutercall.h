@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/daemon/taskrouterdirectory.h"
+#include "app/daemon/taskrouterproblem.h"
 #include "core/http/httpmessage.h"
 
 #include <QJsonObject>
@@ -11,16 +12,6 @@
 #include <vector>
 
 namespace daemon_app {
-
-/// Why a request is refused, as TaskRouter puts it (flex-facts 3.10).
-struct TaskRouterProblem
-{
-    /// HTTP status.
-    int status = 400;
-    /// Twilio error code.
-    int code = 20001;
-    QString message;
-};
 
 // One request on its way to its answer: its parameters, the sids in its path, and the first thing that is
 // wrong.

@@ -7,8 +7,6 @@
 #include "app/daemon/taskrouterworkers.h"
 #include "app/daemon/taskrouterworkspace.h"
 
-#include <QJsonDocument>
-
 #include <array>
 
 namespace daemon_app {
@@ -72,23 +70,6 @@ std::optional<std::vector<std::string>> match(std::string_view route, std::strin
     return route.empty() && path.empty() ? std::optional(sids) : std::nullopt;
 }
 
-core::HttpResponse jsonResponse(int status, const QJsonObject &body)
-{
-    return {status,
-            {{"Content-Type", "application/json; charset=utf-8"}},
-            QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString()};
-}
-
-core::HttpResponse problemResponse(const TaskRouterProblem &problem)
-{
-    return jsonResponse(
-        problem.status,
-        {{"code", problem.code},
-         {"message", problem.message},
-         {"more_info", QStringLiteral("https://www.twilio.com/docs/errors/%1").arg(problem.code)},
-         {"status", problem.status}});
-}
-
 QJsonObject route(TaskRouterCall &call, const core::HttpRequest &request)
 {
     bool otherMethod = false;
@@ -115,11 +96,8 @@ TaskRouterFace::TaskRouterFace(const core::SimulatedFloor &floor, const TaskRout
 
 core::HttpResponse TaskRouterFace::answer(const core::HttpRequest &request) const
 {
-    if (!mayAsk(request)) {
-        core::HttpResponse response = problemResponse({401, 20003, QStringLiteral("Authenticate")});
-        response.headers.push_back({"WWW-Authenticate", "Basic realm=\"Twilio API\""});
-        return response;
-    }
+    if (!mayAsk(request))
+        return problemResponse({401, 20003, QStringLiteral("Authenticate")});
     TaskRouterCall call(m_directory, request);
     const QJsonObject json = route(call, request);
     core::HttpResponse response = call.problem() ? problemResponse(*call.problem()) : jsonResponse(200, json);

@@ -18,9 +18,8 @@ SimulatedService::SimulatedService(const QStringList &options)
         QStringList{QStringLiteral("simulate"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")}
             + options);
     m_process.setReadChannel(QProcess::StandardError);
-    while (!m_process.canReadLine() && m_process.waitForReadyRead()) { }
-    m_said = QString::fromUtf8(m_process.readLine()).trimmed();
-    if (m_said.startsWith(u"listening on http://127.0.0.1:"))
+    m_said = nextLine();
+    if (m_said.startsWith(u"listening on http") && m_said.contains(u"://127.0.0.1:"))
         m_port = m_said.section(u':', -1).toUShort();
 }
 
@@ -28,6 +27,12 @@ SimulatedService::~SimulatedService()
 {
     m_process.kill();
     m_process.waitForFinished();
+}
+
+QString SimulatedService::nextLine()
+{
+    while (!m_process.canReadLine() && m_process.waitForReadyRead()) { }
+    return QString::fromUtf8(m_process.readLine()).trimmed();
 }
 
 QString SimulatedService::url(const QString &scheme) const

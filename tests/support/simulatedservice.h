@@ -36,6 +36,10 @@ public:
     /// "/v1/Workspaces/WS..." and what follows.
     static QString inWorkspace(const QString &rest);
 
+protected:
+    /// What it says next on standard error, waited for.
+    QString nextLine();
+
 private:
     Answer ask(const QByteArray &request) const;
 
