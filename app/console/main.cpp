@@ -89,7 +89,8 @@ int main(int argc, char *argv[])
     theme.choose(options.value().theme);
 
     const core::RuleReading reading = rulesFor(options.value());
-    core::FloorSettings settings{options.value().sources, {}};
+    core::FloorSettings settings{
+        options.value().sources, {}, std::make_shared<core::SecretKeeper>(nullptr, options.value().secrets)};
     if (reading.ok())
         settings.rules = reading.set;
     ui::FloorImage image;

@@ -144,7 +144,7 @@ std::optional<core::Error> addPushes(Options &options, const QCommandLineParser 
         const auto url = addressOf(push, text, QStringLiteral("ws"));
         if (!url)
             return url.error();
-        add(options.sources, hostOf(*url), core::PushSource{*url});
+        add(options.sources, hostOf(*url), core::PushSource{*url, false});
     }
     return {};
 }
@@ -153,7 +153,7 @@ std::optional<core::Error> addTaskRouters(Options &options, const QCommandLinePa
 {
     core::TaskRouterSource source;
     source.accountSid = parser.value(account);
-    source.authToken = qEnvironmentVariable("FLOORWATCH_AUTH_TOKEN");
+    const core::Secret token(qEnvironmentVariable("FLOORWATCH_AUTH_TOKEN"));
     for (const QString &text : parser.values(taskRouter)) {
         const auto url = addressOf(taskRouter, text, QStringLiteral("http"));
         if (!url)
@@ -161,12 +161,11 @@ std::optional<core::Error> addTaskRouters(Options &options, const QCommandLinePa
         if (source.accountSid.isEmpty())
             return core::Error{QStringLiteral("--taskrouter"),
                                OptionText::tr("needs --account AC... as well")};
-        if (source.authToken.isEmpty())
-            return core::Error{
-                QStringLiteral("--taskrouter"),
-                OptionText::tr("needs the token in the environment variable FLOORWATCH_AUTH_TOKEN")};
         source.taskRouterUrl = source.flexUrl = *url;
         add(options.sources, hostOf(*url), source);
+        if (!token.isEmpty())
+            options.secrets.insert(core::secretKey(options.sources.last().id, core::SecretKind::Source),
+                                   token);
     }
     return {};
 }
@@ -179,7 +178,7 @@ void addListed(Options &options, const QString &file)
         return;
     }
     auto &sources = options.sources;
-    for (const core::SourceSettings &source : *listed) {
+    for (const core::SourceSettings &source : listed->sources) {
         const bool taken
             = std::any_of(sources.begin(), sources.end(),
                           [&](const core::SourceSettings &other) { return other.id == source.id; });
@@ -190,6 +189,7 @@ void addListed(Options &options, const QString &file)
         else
             sources << source;
     }
+    options.secrets.insert(listed->given);
 }
 
 QString kindText(const core::SourceSettings &source)

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/sources/sourcesettings.h"
+#include "core/sources/sourcesecrets.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QList>
 #include <QSize>
 #include <QString>
@@ -16,6 +17,8 @@ namespace console {
 struct Options
 {
     QList<core::SourceSettings> sources;
+    /// Secrets that the environment gave, for this session.
+    QHash<core::SecretKey, core::Secret> secrets;
     /// Why the sources of a file can't be used: the program goes on without them.
     QList<core::Error> sourceProblems;
     /// Empty: the starter rules of the simulated floor.

@@ -6,6 +6,7 @@
 #include "core/rules/rule.h"
 #include "core/sources/source.h"
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
 
@@ -24,6 +25,12 @@ struct SourceHealth
     Trouble trouble = Trouble::None;
     /// For an engineer.
     QString detail;
+    /// The ages of its parts; empty: all of it is of one age.
+    QList<Freshness> parts;
+    /// When the server wants to be asked again, where it said so.
+    std::optional<Instant> retryAt;
+    /// What a person has to give before it can go on, or to give anew.
+    std::optional<SecretKind> secretWanted;
     /// When the last good answer came, on the clock of `Floor::now()`; nothing before the first.
     std::optional<Instant> lastAnswer;
     /// The time between two answers when all is well.

@@ -2,6 +2,7 @@
 #include "core/service/floor.h"
 
 #include "core/service/monitor.h"
+#include "core/sources/factory.h"
 
 #include <algorithm>
 
@@ -29,7 +30,8 @@ void Floor::start()
     if (m_monitor)
         return;
     m_monitor = new Monitor(
-        m_settings, [clock = m_clock] { return clock.now(); }, m_box, m_wishes);
+        m_settings, [clock = m_clock] { return clock.now(); }, m_box, m_wishes,
+        [clock = m_clock](const SourceSettings &source) { return makeSource(source, clock); });
     m_monitor->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_monitor, &Monitor::start);
     connect(&m_thread, &QThread::finished, m_monitor, &QObject::deleteLater);
@@ -38,9 +40,9 @@ void Floor::start()
     m_thread.start();
 }
 
-void Floor::setRules(const RuleSet &rules)
+void Floor::wish(const Wish &wish)
 {
-    if (m_wishes.put(rules))
+    if (m_wishes.put(wish))
         emit wishWaiting({});
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/alerts/highlights.h"
+#include "core/secrets/secretkeeper.h"
 #include "core/service/factbox.h"
 #include "core/service/facts.h"
 #include "core/service/wishbox.h"
@@ -13,6 +14,8 @@
 #include <QObject>
 #include <QThread>
 
+#include <memory>
+
 namespace core {
 
 class Monitor;
@@ -21,6 +24,8 @@ struct FloorSettings
 {
     QList<SourceSettings> sources;
     RuleSet rules;
+    /// Where the secrets of the sources are.
+    std::shared_ptr<SecretKeeper> secrets = std::make_shared<SecretKeeper>();
 };
 
 // The one seam between the core and whoever looks at it: facts come out, wishes go in, both as values.
@@ -49,8 +54,8 @@ public:
     const Highlights &highlights() const { return m_highlights; }
 
 public slots:
-    /// A wish: these are the rules from now on.
-    void setRules(const core::RuleSet &rules);
+    /// Is taken by the floor as soon as it can; what came of it is a fact.
+    void wish(const core::Wish &wish);
 
 signals:
     // Facts, delivered in the thread of the Floor object. While a receiver is busy, snapshots are not piled

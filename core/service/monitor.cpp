@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/monitor.h"
 
+#include "core/service/sourcelogin.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -21,6 +23,9 @@ AlertIdMaker randomIds()
     return AlertIdMaker(start);
 }
 
+/// Nobody looks at the clock for so long: the machine slept, or we stood still.
+constexpr Millis longestTick = 10s;
+
 SourceTiming timingOf(const Source &source)
 {
     SourceTiming timing = SourceTiming::of(source.interval());
@@ -32,17 +37,28 @@ SourceTiming timingOf(const Source &source)
 
 struct Monitor::Feed
 {
-    Feed(std::unique_ptr<Source> from, const SourceSettings &settings, Instant now)
-        : source(std::move(from)), builder(settings.id), watch(settings.id, settings.name, now)
+    Feed(std::unique_ptr<Source> from, const SourceSettings &settings,
+         const std::shared_ptr<SecretKeeper> &secrets, Instant now)
+        : login(settings, secrets), source(std::move(from)), builder(settings.id),
+          watch(settings.id, settings.name, now)
     { }
 
     void noteAnswer(Instant now)
     {
         watch.answered(now);
-        if (const Source::Fault fault = source->partialFault(); fault.trouble != Trouble::None)
-            watch.failed(fault.trouble, fault.detail);
+        watch.setSecretWanted(std::nullopt);
+        if (const Failure fault = source->partialFault(); fault.trouble != Trouble::None)
+            watch.failed(fault, now);
     }
 
+    void noteFailure(const Failure &failure, Instant now)
+    {
+        watch.failed(failure, now);
+        if (failure.trouble == Trouble::Credentials)
+            watch.setSecretWanted(SecretKind::Source);
+    }
+
+    SourceLogin login;
     std::unique_ptr<Source> source;
     SnapshotBuilder builder;
     SourceWatch watch;
@@ -72,7 +88,8 @@ void Monitor::start()
             add(settings);
     }
     for (const auto &feed : m_feeds)
-        feed->source->start();
+        feed->login.begin();
+    m_ticked = m_clock();
     m_tick->start(1s);
 }
 
@@ -85,16 +102,37 @@ bool Monitor::isTaken(const SourceId &id) const
 
 void Monitor::add(const SourceSettings &settings)
 {
-    Feed &feed = *m_feeds.emplace_back(std::make_unique<Feed>(m_makeSource(settings), settings, m_clock()));
+    m_feeds.push_back(
+        std::make_unique<Feed>(m_makeSource(settings), settings, m_settings.secrets, m_clock()));
+    Feed &feed = *m_feeds.back();
+    listenTo(feed);
+    tellHealth(feed);
+}
+
+void Monitor::listenTo(Feed &feed)
+{
+    connect(&feed.login, &SourceLogin::ready, this,
+            [this, &feed](const SourceSecrets &secrets) { begin(feed, secrets); });
+    connect(&feed.login, &SourceLogin::wanting, this, [this, &feed](SecretKind kind, const Failure &why) {
+        feed.watch.failed(why, m_clock());
+        feed.watch.setSecretWanted(kind);
+        tellHealth(feed);
+    });
     connect(feed.source.get(), &Source::patchTaken, this,
             [this, &feed](const Patch &patch) { take(feed, patch, Answer::Yes); });
     connect(feed.source.get(), &Source::cellsLost, this,
             [this, &feed](const Patch &patch) { take(feed, patch, Answer::No); });
-    connect(feed.source.get(), &Source::troubled, this,
-            [this, &feed](Trouble trouble, const QString &detail) {
-                feed.watch.failed(trouble, detail);
-                tellHealth(feed);
-            });
+    connect(feed.source.get(), &Source::troubled, this, [this, &feed](const Failure &failure) {
+        feed.noteFailure(failure, m_clock());
+        tellHealth(feed);
+    });
+}
+
+void Monitor::begin(Feed &feed, const SourceSecrets &secrets)
+{
+    feed.watch.setSecretWanted(std::nullopt);
+    feed.source->stop();
+    feed.source->start(secrets);
     tellHealth(feed);
 }
 
@@ -114,8 +152,58 @@ void Monitor::refuse(const SourceSettings &settings)
 
 void Monitor::takeWishes()
 {
-    if (const auto rules = m_wishes.take())
-        setRules(*rules);
+    for (const Wish &wish : m_wishes.take())
+        std::visit([this](const auto &wanted) { handle(wanted); }, wish);
+}
+
+/// The source begins anew with it as soon as it is kept somewhere, if only in memory.
+void Monitor::handle(const GiveSecret &wish)
+{
+    const auto given = std::find_if(m_feeds.begin(), m_feeds.end(),
+                                    [&](const auto &feed) { return feed->source->id() == wish.source; });
+    if (given == m_feeds.end())
+        return;
+    Feed &feed = **given;
+    m_settings.secrets->write(secretKey(wish.source, wish.kind), wish.secret, wish.keep, &feed.login,
+                              [&feed](const SecretAnswer &) { feed.login.begin(); });
+}
+
+void Monitor::handle(const FallAsleep &)
+{
+    for (const auto &feed : m_feeds) {
+        feed->watch.outdated(Trouble::Asleep);
+        tellHealth(*feed);
+    }
+}
+
+void Monitor::handle(const WakeUp &)
+{
+    for (const auto &feed : m_feeds)
+        wakeUp(*feed);
+}
+
+void Monitor::handle(const NetworkLost &)
+{
+    for (const auto &feed : m_feeds) {
+        if (feed->source->isRemote())
+            feed->watch.outdated(Trouble::Network);
+        tellHealth(*feed);
+    }
+}
+
+void Monitor::handle(const NetworkBack &)
+{
+    for (const auto &feed : m_feeds) {
+        if (feed->source->isRemote())
+            feed->source->wake();
+    }
+}
+
+void Monitor::wakeUp(Feed &feed)
+{
+    feed.watch.outdated(Trouble::Asleep);
+    tellHealth(feed);
+    feed.source->wake();
 }
 
 void Monitor::setRules(const RuleSet &rules)
@@ -146,6 +234,9 @@ void Monitor::take(Feed &feed, const Patch &patch, Answer answer)
 
 void Monitor::lookAtTheClock()
 {
+    const Instant before = std::exchange(m_ticked, m_clock());
+    if (m_ticked - before > longestTick)
+        handle(WakeUp{});
     for (const auto &feed : m_feeds) {
         feed->watch.tick(m_clock());
         tellHealth(*feed);
@@ -154,6 +245,7 @@ void Monitor::lookAtTheClock()
 
 void Monitor::tellHealth(Feed &feed)
 {
+    feed.watch.setParts(feed.source->freshness());
     feed.watch.setInterval(feed.source->interval());
     feed.watch.setDropped(feed.outOfOrder + feed.source->unknownMetrics());
     feed.watch.setRejected(feed.source->rejected());

@@ -7,7 +7,6 @@
 #include "core/service/floor.h"
 #include "core/service/sourcewatch.h"
 #include "core/service/wishbox.h"
-#include "core/sources/factory.h"
 #include "core/sources/source.h"
 
 #include <QObject>
@@ -32,7 +31,7 @@ public:
 
     /// `facts`: where the facts go, `wishes`: where the wishes come from; both outlive the monitor.
     Monitor(const FloorSettings &settings, const Clock &clock, FactBox &facts, WishBox &wishes,
-            const SourceMaker &maker = makeSource);
+            const SourceMaker &maker);
     ~Monitor() override;
 
     void start();
@@ -46,14 +45,24 @@ private:
     /// What belongs to one source.
     struct Feed;
 
+    void handle(const SetRules &wish) { setRules(wish.rules); }
+    void handle(const GiveSecret &wish);
+    void handle(const FallAsleep &wish);
+    void handle(const WakeUp &wish);
+    void handle(const NetworkLost &wish);
+    void handle(const NetworkBack &wish);
+
     bool isTaken(const SourceId &id) const;
     void add(const SourceSettings &settings);
+    void listenTo(Feed &feed);
+    void begin(Feed &feed, const SourceSecrets &secrets);
     void refuse(const SourceSettings &settings);
     void setRules(const RuleSet &rules);
     enum class Answer { Yes, No };
     /// A patch that is no answer changes the floor, and leaves the source as old as it is.
     void take(Feed &feed, const Patch &patch, Answer answer);
     void lookAtTheClock();
+    void wakeUp(Feed &feed);
     void tellHealth(Feed &feed);
     template <class Fact> void tell(const Fact &fact);
 
@@ -67,6 +76,7 @@ private:
     /// The ids under which refused sources are told of.
     QList<SourceId> m_refused;
     QTimer *m_tick;
+    Instant m_ticked;
 };
 
 } // namespace core

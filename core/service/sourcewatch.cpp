@@ -17,16 +17,25 @@ void SourceWatch::answered(Instant now)
     m_health.state = SourceHealth::State::Live;
     m_health.trouble = Trouble::None;
     m_health.detail.clear();
+    m_health.retryAt.reset();
     m_health.lastAnswer = now;
 }
 
-void SourceWatch::failed(Trouble trouble, const QString &detail)
+void SourceWatch::failed(const Failure &failure, Instant now)
 {
-    m_health.trouble = trouble;
-    m_health.detail = detail;
+    m_health.trouble = failure.trouble;
+    m_health.detail = failure.detail;
+    m_health.retryAt = failure.retryAfter ? std::optional(now + *failure.retryAfter) : std::nullopt;
     // Trouble makes old numbers no younger.
     if (m_health.state != SourceHealth::State::Stale)
         m_health.state = SourceHealth::State::Troubled;
+}
+
+void SourceWatch::outdated(Trouble why)
+{
+    m_health.state = SourceHealth::State::Stale;
+    m_health.trouble = why;
+    m_health.detail.clear();
 }
 
 void SourceWatch::tick(Instant now)

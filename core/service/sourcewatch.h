@@ -13,11 +13,16 @@ public:
     SourceWatch(const SourceId &source, const QString &name, Instant startedAt);
 
     void answered(Instant now);
-    void failed(Trouble trouble, const QString &detail);
+    void failed(const Failure &failure, Instant now);
+    /// The machine slept, or its network is gone: whatever there is is old.
+    void outdated(Trouble why);
     /// Looks at the clock: without a good answer for `max(15 s, 5 polls)` the source is stale
     /// (alert-semantics).
     void tick(Instant now);
 
+    void setParts(const QList<Freshness> &parts) { m_health.parts = parts; }
+    /// A person has to give this secret, or to give it anew; nothing: none.
+    void setSecretWanted(std::optional<SecretKind> kind) { m_health.secretWanted = kind; }
     void setInterval(Millis interval) { m_health.interval = interval; }
     void setDropped(quint64 dropped) { m_health.dropped = dropped; }
     void setRejected(const Source::Rejected &rejected) { m_health.rejected = rejected; }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/rules/rule.h"
+#include "core/service/wish.h"
 
+#include <algorithm>
 #include <mutex>
-#include <optional>
 #include <utility>
+#include <vector>
 
 namespace core {
 
@@ -15,23 +16,26 @@ class WishBox
 {
 public:
     /// True: the box was empty before, so the floor has to be called.
-    bool put(const RuleSet &rules)
+    bool put(const Wish &wish)
     {
         const std::lock_guard lock(m_mutex);
-        const bool first = !m_rules;
-        m_rules = rules;
+        const bool first = m_wishes.empty();
+        if (std::holds_alternative<SetRules>(wish))
+            std::erase_if(m_wishes, [](const Wish &old) { return std::holds_alternative<SetRules>(old); });
+        m_wishes.push_back(wish);
         return first;
     }
 
-    std::optional<RuleSet> take()
+    /// All of them, in order.
+    std::vector<Wish> take()
     {
         const std::lock_guard lock(m_mutex);
-        return std::exchange(m_rules, std::nullopt);
+        return std::exchange(m_wishes, {});
     }
 
 private:
     std::mutex m_mutex;
-    std::optional<RuleSet> m_rules;
+    std::vector<Wish> m_wishes;
 };
 
 } // namespace core

@@ -15,17 +15,23 @@ template <class... Makers> struct Overloaded : Makers...
     using Makers::operator()...;
 };
 
+template <class... Makers> Overloaded(Makers...) -> Overloaded<Makers...>;
+
 } // namespace
 
-std::unique_ptr<Source> makeSource(const SourceSettings &settings)
+std::unique_ptr<Source> makeSource(const SourceSettings &settings, const SteadyClock &clock)
 {
     const SourceId &id = settings.id;
     using Made = std::unique_ptr<Source>;
     return std::visit(
         Overloaded{
-            [&](const SimulatedSource &s) { return Made(std::make_unique<SimulationPlayer>(id, s)); },
-            [&](const PushSource &s) { return Made(std::make_unique<PushClient>(id, s)); },
-            [&](const TaskRouterSource &s) { return Made(std::make_unique<TaskRouterPoller>(id, s)); },
+            [&](const SimulatedSource &s) { return Made(std::make_unique<SimulationPlayer>(id, s, clock)); },
+            [&](const PushSource &s) {
+                return Made(std::make_unique<PushClient>(id, s, settings.connection));
+            },
+            [&](const TaskRouterSource &s) {
+                return Made(std::make_unique<TaskRouterPoller>(id, s, settings.connection, clock));
+            },
             [&](const RecordingSource &s) { return Made(std::make_unique<RecordingPlayer>(id, s)); },
         },
         settings.kind);

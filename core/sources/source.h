@@ -4,26 +4,48 @@
 #include "core/base/id.h"
 #include "core/base/instant.h"
 #include "core/metrics/patch.h"
+#include "core/sources/sourcesecrets.h"
+#include "core/sources/trouble.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 
 #include <algorithm>
+#include <optional>
 
 namespace core {
 
-/// What stands between us and a source's numbers, as far as a supervisor cares.
-enum class Trouble : quint8 {
-    None,
-    Unreachable,
-    TimedOut,
-    Refused,
-    BadData,
-    Ended,
-    /// A file; the detail names it and the reason.
-    Unreadable,
-    /// Another source has its id: it is not run.
-    SameId
+/// Cells that are asked for together, and so are of one age.
+struct Freshness
+{
+    enum class Part : quint8 {
+        /// Whatever the source brings, it brings at once.
+        All,
+        /// Tasks and agents of queues, now.
+        Now,
+        /// Tasks of channels, now.
+        ChannelsNow,
+        /// Last 30 minutes and Today.
+        Windows,
+        /// The longest available agent.
+        Agents,
+        HandleTimes,
+        /// How the workspace is set up: queues, channels, activities, service levels.
+        SetUp
+    };
+
+    Part part = Part::All;
+    /// The time between two answers as it is, ...
+    Millis interval{1000};
+    /// ... and as it was asked for: it is longer where the account's request budget holds no more.
+    Millis wanted{1000};
+    /// When the newest good answer came, on the clock of the floor; nothing before the first.
+    std::optional<Instant> lastAnswer;
+    /// Of its newest round.
+    Trouble trouble = Trouble::None;
+
+    bool operator==(const Freshness &) const = default;
 };
 
 // Delivers the statistics of one floor, polled, pushed, played back or made up. Lives on the floor thread.
@@ -37,8 +59,13 @@ public:
 
     const SourceId &id() const { return m_id; }
 
-    virtual void start() = 0;
+    /// Begins, or begins again, with these secrets.
+    virtual void start(const SourceSecrets &secrets) = 0;
     virtual void stop() = 0;
+    /// The machine woke up, or the network came back: what is under way is worth nothing, asks anew at once.
+    virtual void wake() { }
+    /// Whether its numbers come over the network.
+    virtual bool isRemote() const { return false; }
     /// The time between two samples when all is well: staleness follows it.
     virtual Millis interval() const = 0;
     /// The most that may count between two samples, in the time of their stamps (alert-semantics, "Observed
@@ -58,15 +85,10 @@ public:
     };
     virtual Rejected rejected() const { return {}; }
 
-    /// What stands between us and a part of its numbers.
-    struct Fault
-    {
-        Trouble trouble = Trouble::None;
-        /// For an engineer.
-        QString detail;
-    };
     /// A part of its calls fails while others are answered: an answer does not end this trouble.
-    virtual Fault partialFault() const { return {}; }
+    virtual Failure partialFault() const { return {}; }
+    /// The ages of its parts; empty: all of it is of one age.
+    virtual QList<Freshness> freshness() const { return {}; }
 
 signals:
     /// An answer: what one message, or every call of one round, brought. The patch is the source's own: it is
@@ -75,8 +97,8 @@ signals:
     /// Not an answer, and no sign of life: the calls for some cells have failed for too long, and these cells
     /// are missing from here on. The patch is good during the call only.
     void cellsLost(const core::Patch &patch);
-    /// No answer, half an answer or nonsense: nothing of it was used. `detail` is for an engineer.
-    void troubled(core::Trouble trouble, const QString &detail);
+    /// No answer, half an answer or nonsense: nothing of it was used.
+    void troubled(const core::Failure &failure);
 
 private:
     SourceId m_id;

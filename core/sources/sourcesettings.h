@@ -3,6 +3,7 @@
 
 #include "core/base/id.h"
 #include "core/base/instant.h"
+#include "core/sources/connectionsettings.h"
 
 #include <QMetaType>
 #include <QString>
@@ -34,20 +35,27 @@ struct SimulatedSource
 struct PushSource
 {
     QUrl url;
+    /// A token goes with the handshake: `Authorization: Bearer ...`. It is a secret of the source.
+    bool needsToken = false;
 };
 
-/// Twilio TaskRouter, polled.
+/// Twilio TaskRouter, polled. The auth token, or the secret of the API key, is a secret of the source.
 struct TaskRouterSource
 {
     QUrl taskRouterUrl{QStringLiteral("https://taskrouter.twilio.com")};
     QUrl flexUrl{QStringLiteral("https://flex-api.twilio.com")};
     QString accountSid;
-    /// In memory only; never written down.
-    QString authToken;
+    /// SK...; empty: the account signs in with its auth token.
+    QString apiKeySid;
     /// Empty: the one that the Flex configuration names.
     QString workspaceSid;
     Millis nowInterval{2000};
     Millis windowInterval{15000};
+    /// How often the Now cells of channels are asked for on their own, which costs one call a channel. Zero:
+    /// they come with the windows, which costs nothing.
+    Millis channelInterval{0};
+    /// The requests a second that this account may spend on us.
+    double requestsPerSecond = 10;
 };
 
 /// A recorded stream, played once. `speed` 1 is real time.
@@ -62,6 +70,8 @@ struct SourceSettings
     SourceId id;
     QString name;
     std::variant<SimulatedSource, PushSource, TaskRouterSource, RecordingSource> kind;
+    /// Of sources with a server.
+    ConnectionSettings connection = {};
 };
 
 } // namespace core

@@ -68,6 +68,14 @@ public:
         return url;
     }
 
+    bool flag(const QString &key)
+    {
+        const QJsonValue value = take(key);
+        if (!value.isUndefined() && !value.isBool())
+            fail(key, QStringLiteral("neither true nor false"));
+        return value.toBool();
+    }
+
     /// A key that nobody asked for is a slip of the pen.
     void expectNoMore() const
     {
@@ -112,7 +120,10 @@ SimulatedSource simulated(Fields &fields)
 
 PushSource push(Fields &fields)
 {
-    return {fields.url(QStringLiteral("url"), {QStringLiteral("ws"), QStringLiteral("wss")})};
+    PushSource source;
+    source.url = fields.url(QStringLiteral("url"), {QStringLiteral("ws"), QStringLiteral("wss")});
+    source.needsToken = fields.flag(QStringLiteral("token"));
+    return source;
 }
 
 RecordingSource recording(Fields &fields)
@@ -120,12 +131,13 @@ RecordingSource recording(Fields &fields)
     return {fields.text(QStringLiteral("file")), speedOf(fields)};
 }
 
-TaskRouterSource taskRouter(Fields &fields, const Environment &environment)
+TaskRouterSource taskRouter(Fields &fields)
 {
     const QStringList schemes{QStringLiteral("https"), QStringLiteral("http")};
     constexpr qint64 hour = 3'600'000;
     TaskRouterSource source;
     source.accountSid = fields.text(QStringLiteral("account_sid"));
+    source.apiKeySid = fields.optionalText(QStringLiteral("api_key_sid"));
     source.workspaceSid = fields.optionalText(QStringLiteral("workspace_sid"));
     source.taskRouterUrl = fields.url(QStringLiteral("task_router_url"), schemes, source.taskRouterUrl);
     source.flexUrl = fields.url(QStringLiteral("flex_url"), schemes, source.flexUrl);
@@ -133,15 +145,24 @@ TaskRouterSource taskRouter(Fields &fields, const Environment &environment)
         = Millis(fields.integer(QStringLiteral("now_interval_ms"), source.nowInterval.count(), 500, hour));
     source.windowInterval = Millis(
         fields.integer(QStringLiteral("window_interval_ms"), source.windowInterval.count(), 1000, hour));
-    const QString tokenKey = QStringLiteral("auth_token_env");
-    const QString variable = fields.text(tokenKey);
-    source.authToken = environment(variable);
-    if (source.authToken.isEmpty())
-        fields.fail(tokenKey, QStringLiteral("the environment variable %1 is not set").arg(variable));
     return source;
 }
 
-SourceSettings sourceOf(const QJsonValue &value, const QString &path, const Environment &environment)
+/// The secret in the environment variable that `secret_env` names, if it names one.
+std::optional<Secret> givenSecret(Fields &fields, const Environment &environment)
+{
+    const QString key = QStringLiteral("secret_env");
+    const QString variable = fields.optionalText(key);
+    if (variable.isEmpty())
+        return std::nullopt;
+    const Secret secret(environment(variable));
+    if (secret.isEmpty())
+        fields.fail(key, QStringLiteral("the environment variable %1 is not set").arg(variable));
+    return secret;
+}
+
+SourceSettings sourceOf(const QJsonValue &value, const QString &path, const Environment &environment,
+                        QHash<SecretKey, Secret> &given)
 {
     if (!value.isObject())
         throw Error{path, QStringLiteral("not an object")};
@@ -157,10 +178,12 @@ SourceSettings sourceOf(const QJsonValue &value, const QString &path, const Envi
     else if (type == u"recording")
         settings.kind = recording(fields);
     else if (type == u"taskrouter")
-        settings.kind = taskRouter(fields, environment);
+        settings.kind = taskRouter(fields);
     else
         fields.fail(QStringLiteral("type"),
                     QStringLiteral("none of simulated, push, recording and taskrouter"));
+    if (const auto secret = givenSecret(fields, environment))
+        given.insert(secretKey(settings.id, SecretKind::Source), *secret);
     fields.expectNoMore();
     return settings;
 }
@@ -173,7 +196,7 @@ Error syntaxError(const QByteArray &json, const QJsonParseError &error)
 
 } // namespace
 
-Result<QList<SourceSettings>> readSources(const QByteArray &json, const Environment &environment)
+Result<ReadSources> readSources(const QByteArray &json, const Environment &environment)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
@@ -181,12 +204,13 @@ Result<QList<SourceSettings>> readSources(const QByteArray &json, const Environm
         return syntaxError(json, error);
     if (!document.isArray())
         return Error{QStringLiteral("$"), QStringLiteral("not a list of sources")};
-    QList<SourceSettings> sources;
+    ReadSources read;
+    QList<SourceSettings> &sources = read.sources;
     QSet<SourceId> ids;
     try {
         for (const QJsonValue value : document.array()) {
             const QString path = QStringLiteral("$[%1]").arg(sources.size());
-            sources += sourceOf(value, path, environment);
+            sources += sourceOf(value, path, environment, read.given);
             if (ids.contains(sources.last().id))
                 return Error{path + QStringLiteral(".id"), QStringLiteral("another source has this id")};
             ids.insert(sources.last().id);
@@ -194,10 +218,10 @@ Result<QList<SourceSettings>> readSources(const QByteArray &json, const Environm
     } catch (const Error &problem) {
         return problem;
     }
-    return sources;
+    return read;
 }
 
-Result<QList<SourceSettings>> readSourcesFile(const QString &path)
+Result<ReadSources> readSourcesFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

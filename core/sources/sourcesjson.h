@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/sources/sourcesettings.h"
+#include "core/sources/sourcesecrets.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 
 #include <functional>
@@ -14,20 +15,27 @@ namespace core {
 /// Gives the value of an environment variable; a null text where there is none.
 using Environment = std::function<QString(const QString &name)>;
 
+/// What a list of sources says.
+struct ReadSources
+{
+    QList<SourceSettings> sources;
+    /// Secrets that the environment gave.
+    QHash<SecretKey, Secret> given;
+};
+
 /// Reads a list of sources: `[{"id": "main", "name": "Main site", "type": "push", "url": "ws://..."}, ...]`.
 /// Types and their keys:
 /// - `simulated`: `queues`, `seed`, `speed`;
-/// - `push`: `url`;
+/// - `push`: `url`, `token` (true: one goes with the handshake);
 /// - `recording`: `file`, `speed`;
-/// - `taskrouter`: `account_sid`, `auth_token_env` (the environment variable that holds the secret: none
-/// stands in the
-///   file), `workspace_sid`, `task_router_url`, `flex_url`, `now_interval_ms`, `window_interval_ms`.
-/// A key left out has the default of its settings. An error's place is the JSON path, or the line of a syntax
-/// error.
-Result<QList<SourceSettings>> readSources(const QByteArray &json, const Environment &environment);
+/// - `taskrouter`: `account_sid`, `api_key_sid`, `workspace_sid`, `task_router_url`, `flex_url`,
+/// `now_interval_ms`, `window_interval_ms`. Secrets are in the keychain; none stands in the file, but
+/// `secret_env` may name an environment variable that holds the source's. A key left out has the default of
+/// its settings. An error's place is the JSON path, or the line of a syntax error.
+Result<ReadSources> readSources(const QByteArray &json, const Environment &environment);
 
 /// Reads the sources of a file, secrets from this process's environment; an error's place begins with the
 /// file's name.
-Result<QList<SourceSettings>> readSourcesFile(const QString &path);
+Result<ReadSources> readSourcesFile(const QString &path);
 
 } // namespace core

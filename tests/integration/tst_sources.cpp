@@ -109,10 +109,12 @@ FloorSettings SourcesTest::settings(const QString &password) const
     rest.taskRouterUrl = http;
     rest.flexUrl = http;
     rest.accountSid = QStringLiteral("AC") + QString(31, u'0') + u'1';
-    rest.authToken = password;
-    const PushSource push{QUrl(m_simulator->url(QStringLiteral("ws")) + QStringLiteral("/stream"))};
+    const PushSource push{QUrl(m_simulator->url(QStringLiteral("ws")) + QStringLiteral("/stream")), false};
     FloorSettings settings;
-    settings.sources = {{pushed, QStringLiteral("Push"), push}, {polled, QStringLiteral("REST"), rest}};
+    settings.sources
+        = {{pushed, QStringLiteral("Push"), push, {}}, {polled, QStringLiteral("REST"), rest, {}}};
+    settings.secrets = std::make_shared<SecretKeeper>(
+        nullptr, QHash<SecretKey, Secret>{{secretKey(polled, SecretKind::Source), Secret(password)}});
     return settings;
 }
 
@@ -171,7 +173,7 @@ void SourcesTest::refusesAWrongPassword()
     floor.start();
     QTRY_VERIFY(floor.health().size() == 2 && floor.health()[1].state == SourceHealth::State::Troubled);
     const SourceHealth &health = floor.health()[1];
-    QCOMPARE(health.trouble, Trouble::Refused);
+    QCOMPARE(health.trouble, Trouble::Credentials);
     QVERIFY2(health.detail.contains(u"401 20003 Authenticate"), qPrintable(health.detail));
     QVERIFY(!health.detail.contains(u"wrong"));
 }

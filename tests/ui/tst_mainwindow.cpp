@@ -189,7 +189,7 @@ private slots:
         QCOMPARE(desk.window.status().sourceText(0), QStringLiteral("Floor live, 1.0 s ago"));
         desk.image.tick(dawn + 2s);
         QCOMPARE(desk.window.status().sourceText(0), QStringLiteral("Floor live, 2.0 s ago"));
-        desk.feed.health(core::SourceHealth::State::Stale, dawn + 42s, core::Trouble::Unreachable);
+        desk.feed.health(core::SourceHealth::State::Stale, dawn + 42s, core::Trouble::Network);
         QCOMPARE(desk.window.status().sourceText(0),
                  QStringLiteral("Floor stale, 42 s: the server can't be reached"));
     }

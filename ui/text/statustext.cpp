@@ -64,12 +64,30 @@ QString troubleText(core::Trouble trouble)
     switch (trouble) {
     case core::Trouble::None:
         return {};
-    case core::Trouble::Unreachable:
+    case core::Trouble::Credentials:
+        return StatusText::tr("the account or the password is wrong");
+    case core::Trouble::SecretMissing:
+        return StatusText::tr("its password is needed");
+    case core::Trouble::SecretLocked:
+        return StatusText::tr("its password is in a keychain that is locked");
+    case core::Trouble::Rate:
+        return StatusText::tr("the account has used up its requests for now");
+    case core::Trouble::Name:
+        return StatusText::tr("the server's name is not known");
+    case core::Trouble::Network:
         return StatusText::tr("the server can't be reached");
+    case core::Trouble::Proxy:
+        return StatusText::tr("the proxy does not let us through");
+    case core::Trouble::Tls:
+        return StatusText::tr("the server can't prove who it is");
     case core::Trouble::TimedOut:
         return StatusText::tr("the server does not answer");
+    case core::Trouble::Server:
+        return StatusText::tr("the server has a problem of its own");
     case core::Trouble::Refused:
-        return StatusText::tr("the server refuses us");
+        return StatusText::tr("the server does not know what is asked of it");
+    case core::Trouble::Asleep:
+        return StatusText::tr("this computer was asleep");
     case core::Trouble::BadData:
         return StatusText::tr("its answer makes no sense");
     case core::Trouble::Ended:

@@ -19,10 +19,11 @@ Trouble troubleOf(QAbstractSocket::SocketError error)
     case QAbstractSocket::SocketTimeoutError:
         return Trouble::TimedOut;
     case QAbstractSocket::SslHandshakeFailedError:
+        return Trouble::Tls;
     case QAbstractSocket::ProxyAuthenticationRequiredError:
-        return Trouble::Refused;
+        return Trouble::Proxy;
     default:
-        return Trouble::Unreachable;
+        return Trouble::Network;
     }
 }
 
@@ -35,9 +36,11 @@ bool isRefusal(const QString &words)
 
 } // namespace
 
-PushClient::PushClient(const SourceId &id, const PushSource &settings, QObject *parent)
-    : Source(id, parent), m_settings(settings), m_socket(QString(), QWebSocketProtocol::VersionLatest, this),
-      m_reconnect(this), m_handshake(this), m_ping(this)
+PushClient::PushClient(const SourceId &id, const PushSource &settings, const ConnectionSettings &connection,
+                       QObject *parent)
+    : Source(id, parent), m_settings(settings), m_connection(connection),
+      m_socket(QString(), QWebSocketProtocol::VersionLatest, this), m_reconnect(this), m_handshake(this),
+      m_ping(this)
 {
     // Qt's own limit is 2 GB, which one hostile frame header could make us allocate.
     m_socket.setMaxAllowedIncomingMessageSize(StreamReader::maximumLine);
@@ -72,8 +75,9 @@ PushClient::~PushClient()
     stop();
 }
 
-void PushClient::start()
+void PushClient::start(const SourceSecrets &secrets)
 {
+    m_token = secrets.source;
     m_running = true;
     connectNow();
 }
@@ -101,7 +105,10 @@ void PushClient::connectNow()
 {
     m_messages = 0;
     m_handshake.start();
-    m_socket.open(m_settings.url);
+    QNetworkRequest request(m_settings.url);
+    if (m_settings.needsToken)
+        request.setRawHeader("Authorization", "Bearer " + m_token.reveal().toUtf8());
+    m_socket.open(request);
 }
 
 void PushClient::onConnected()
@@ -114,7 +121,7 @@ void PushClient::onConnected()
 void PushClient::onDisconnected()
 {
     if (m_running)
-        giveUp(Trouble::Unreachable, QStringLiteral("the connection was closed. ") + m_socket.closeReason());
+        giveUp(Trouble::Network, QStringLiteral("the connection was closed. ") + m_socket.closeReason());
 }
 
 void PushClient::onMessage(const QByteArray &message)
@@ -125,7 +132,7 @@ void PushClient::onMessage(const QByteArray &message)
     if (!read) {
         ++m_rejected.lines;
         m_rejected.newest = read.error().in(QStringLiteral("line %1").arg(m_messages)).text();
-        emit troubled(Trouble::BadData, m_rejected.newest);
+        emit troubled({Trouble::BadData, m_rejected.newest, {}});
         return;
     }
     if (*read != StreamReader::Line::Recording)
@@ -138,7 +145,7 @@ void PushClient::onError(QAbstractSocket::SocketError error)
         return;
     const QString words = m_socket.errorString();
     const bool refused = m_handshake.isActive() && isRefusal(words);
-    giveUp(refused ? Trouble::Refused : troubleOf(error), words);
+    giveUp(refused ? Trouble::Credentials : troubleOf(error), words);
 }
 
 /// A peer that went away without a word answers no ping.
@@ -162,7 +169,7 @@ void PushClient::giveUp(Trouble trouble, const QString &detail)
     m_socket.abort();
     // A query may hold a token.
     const QString address = m_settings.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
-    emit troubled(trouble, QStringLiteral("%1: %2").arg(address, detail.trimmed()));
+    emit troubled({trouble, QStringLiteral("%1: %2").arg(address, detail.trimmed()), {}});
 }
 
 } // namespace core

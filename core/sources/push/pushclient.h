@@ -16,11 +16,13 @@ class PushClient : public Source
     Q_OBJECT
 
 public:
-    PushClient(const SourceId &id, const PushSource &settings, QObject *parent = nullptr);
+    PushClient(const SourceId &id, const PushSource &settings, const ConnectionSettings &connection,
+               QObject *parent = nullptr);
     ~PushClient() override;
 
-    void start() override;
+    void start(const SourceSecrets &secrets) override;
     void stop() override;
+    bool isRemote() const override { return true; }
     Millis interval() const override;
     Millis gapCap() const override;
     quint64 unknownMetrics() const override { return m_reader.unknownMetrics(); }
@@ -36,6 +38,8 @@ private:
     void giveUp(Trouble trouble, const QString &detail);
 
     PushSource m_settings;
+    ConnectionSettings m_connection;
+    Secret m_token;
     QWebSocket m_socket;
     StreamReader m_reader;
     Rejected m_rejected;

@@ -24,10 +24,10 @@ RecordingPlayer::RecordingPlayer(const SourceId &id, const RecordingSource &sett
     connect(&m_timer, &QTimer::timeout, this, &RecordingPlayer::play);
 }
 
-void RecordingPlayer::start()
+void RecordingPlayer::start(const SourceSecrets &)
 {
     if (const Outcome opened = m_file.open(m_settings.file); !opened) {
-        emit troubled(Trouble::Unreadable, opened.error().text());
+        emit troubled({Trouble::Unreadable, opened.error().text(), {}});
         return;
     }
     m_timer.start(0);
@@ -69,9 +69,9 @@ void RecordingPlayer::play()
 void RecordingPlayer::tellTheEnd()
 {
     if (const Outcome end = m_file.end(); !end)
-        emit troubled(Trouble::Unreadable, end.error().text());
+        emit troubled({Trouble::Unreadable, end.error().text(), {}});
     else
-        emit troubled(Trouble::Ended, QStringLiteral("recording finished"));
+        emit troubled({Trouble::Ended, QStringLiteral("recording finished"), {}});
 }
 
 /// Goes on to the next line that has a patch; false at the end of the recording.
@@ -110,7 +110,7 @@ void RecordingPlayer::noteBadLine(const LineFile::Line &line, const Error &error
     const QString place = QStringLiteral("%1: line %2").arg(m_settings.file).arg(line.number);
     ++m_rejected.lines;
     m_rejected.newest = error.in(place).text();
-    emit troubled(Trouble::BadData, m_rejected.newest);
+    emit troubled({Trouble::BadData, m_rejected.newest, {}});
 }
 
 /// Real time until the line at hand is due; the first one is due at once.

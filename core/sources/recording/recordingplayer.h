@@ -21,7 +21,7 @@ class RecordingPlayer : public Source
 public:
     RecordingPlayer(const SourceId &id, const RecordingSource &settings, QObject *parent = nullptr);
 
-    void start() override;
+    void start(const SourceSecrets &secrets) override;
     void stop() override;
     /// The recording's own pace: the wait for the next line where that is longer than a second.
     Millis interval() const override;

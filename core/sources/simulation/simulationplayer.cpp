@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/simulation/simulationplayer.h"
 
-#include "core/sources/steadyclock.h"
-
 #include <algorithm>
 
 namespace core {
@@ -22,8 +20,9 @@ SimulatedFloor warmFloor(const SimulatedSource &settings, Instant start)
 
 } // namespace
 
-SimulationPlayer::SimulationPlayer(const SourceId &id, const SimulatedSource &settings, QObject *parent)
-    : Source(id, parent), m_settings(settings), m_timer(this)
+SimulationPlayer::SimulationPlayer(const SourceId &id, const SimulatedSource &settings,
+                                   const SteadyClock &clock, QObject *parent)
+    : Source(id, parent), m_settings(settings), m_clock(clock), m_timer(this)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &SimulationPlayer::step);
@@ -34,10 +33,10 @@ SimulationPlayer::~SimulationPlayer()
     stop();
 }
 
-void SimulationPlayer::start()
+void SimulationPlayer::start(const SourceSecrets &)
 {
     // A big floor takes seconds to live through its first hours, and other sources share our thread.
-    const Instant now = std::chrono::floor<std::chrono::seconds>(SteadyClock().now());
+    const Instant now = std::chrono::floor<std::chrono::seconds>(m_clock.now());
     auto promise = std::make_shared<std::promise<SimulatedFloor>>();
     m_warmFloor = promise->get_future();
     m_warmUp.reset(QThread::create(

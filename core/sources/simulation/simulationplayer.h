@@ -4,6 +4,7 @@
 #include "core/simulation/simulatedfloor.h"
 #include "core/sources/source.h"
 #include "core/sources/sourcesettings.h"
+#include "core/sources/steadyclock.h"
 
 #include <QThread>
 #include <QTimer>
@@ -21,10 +22,11 @@ class SimulationPlayer : public Source
     Q_OBJECT
 
 public:
-    SimulationPlayer(const SourceId &id, const SimulatedSource &settings, QObject *parent = nullptr);
+    SimulationPlayer(const SourceId &id, const SimulatedSource &settings, const SteadyClock &clock,
+                     QObject *parent = nullptr);
     ~SimulationPlayer() override;
 
-    void start() override;
+    void start(const SourceSecrets &secrets) override;
     void stop() override;
     Millis interval() const override;
     /// In the floor's own time, which runs at `speed`.
@@ -35,6 +37,7 @@ private:
     void step();
 
     SimulatedSource m_settings;
+    SteadyClock m_clock;
     std::optional<SimulatedFloor> m_floor;
     std::future<SimulatedFloor> m_warmFloor;
     std::unique_ptr<QThread> m_warmUp;

@@ -52,14 +52,16 @@ std::optional<Failure> failureOf(QNetworkReply *reply, const Request &request)
         // Our own transfer limit ends as "canceled".
         const bool late = reply->error() == QNetworkReply::OperationCanceledError
                           || reply->error() == QNetworkReply::TimeoutError;
-        return Failure{late ? Trouble::TimedOut : Trouble::Unreachable,
-                       nameOf(request) + QStringLiteral(": ") + reply->errorString()};
+        return Failure{late ? Trouble::TimedOut : Trouble::Network,
+                       nameOf(request) + QStringLiteral(": ") + reply->errorString(),
+                       {}};
     }
-    return Failure{status >= 500 ? Trouble::Unreachable : Trouble::Refused,
-                   QStringLiteral("%1: HTTP %2 %3")
-                       .arg(nameOf(request))
-                       .arg(status)
-                       .arg(parseProblem(reply->readAll()))};
+    return Failure{
+        status >= 500   ? Trouble::Server
+        : status == 401 ? Trouble::Credentials
+                        : Trouble::Refused,
+        QStringLiteral("%1: HTTP %2 %3").arg(nameOf(request)).arg(status).arg(parseProblem(reply->readAll())),
+        {}};
 }
 
 std::optional<Instant> dateOf(const QNetworkReply *reply)
@@ -79,10 +81,8 @@ bool sameServer(const QUrl &a, const QUrl &b)
 
 } // namespace
 
-Fetcher::Fetcher(QNetworkAccessManager &network, const TaskRouterSource &settings, QObject *parent)
-    : QObject(parent), m_network(network),
-      m_authorization("Basic " + (settings.accountSid + u':' + settings.authToken).toUtf8().toBase64()),
-      m_postPause(this)
+Fetcher::Fetcher(QNetworkAccessManager &network, QObject *parent)
+    : QObject(parent), m_network(network), m_postPause(this)
 {
     m_postPause.setSingleShot(true);
     m_postPause.setInterval(pauseBetweenPosts);
@@ -92,6 +92,11 @@ Fetcher::Fetcher(QNetworkAccessManager &network, const TaskRouterSource &setting
 Fetcher::~Fetcher()
 {
     abort();
+}
+
+void Fetcher::signInAs(const QString &user, const Secret &password)
+{
+    m_authorization = "Basic " + (user + u':' + password.reveal()).toUtf8().toBase64();
 }
 
 void Fetcher::fetch(const std::vector<Request> &requests, Done done)
@@ -168,14 +173,15 @@ std::optional<Failure> Fetcher::takePage(QNetworkReply *reply, const Call &call)
 
     const Result<QUrl> next = parseNextPage(page);
     if (!next)
-        return Failure{Trouble::BadData, next.error().in(nameOf(call.request)).text()};
+        return Failure{Trouble::BadData, next.error().in(nameOf(call.request)).text(), {}};
     if (next->isEmpty())
         return std::nullopt;
     if (m_fetched.pages[call.index].size() >= mostPages)
-        return Failure{Trouble::BadData, nameOf(call.request) + QStringLiteral(": too many pages")};
+        return Failure{Trouble::BadData, nameOf(call.request) + QStringLiteral(": too many pages"), {}};
     if (!sameServer(*next, call.request.url))
         return Failure{Trouble::BadData,
-                       nameOf(call.request) + QStringLiteral(": the next page is on another server")};
+                       nameOf(call.request) + QStringLiteral(": the next page is on another server"),
+                       {}};
     m_waiting.push_front({call.index, {*next, {}, true}});
     return std::nullopt;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sources/source.h"
+#include "core/sources/sourcesecrets.h"
 #include "core/sources/taskrouter/request.h"
+#include "core/sources/trouble.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -15,12 +16,6 @@
 #include <vector>
 
 namespace core::taskrouter {
-
-struct Failure
-{
-    Trouble trouble = Trouble::None;
-    QString detail;
-};
 
 /// The answers to a batch of calls: all of them, or why there are none.
 struct Fetched
@@ -40,8 +35,11 @@ class Fetcher : public QObject
 
 public:
     /// `network`: outlives the fetcher.
-    Fetcher(QNetworkAccessManager &network, const TaskRouterSource &settings, QObject *parent = nullptr);
+    explicit Fetcher(QNetworkAccessManager &network, QObject *parent = nullptr);
     ~Fetcher() override;
+
+    /// Who asks: the account's sid and its auth token, or an API key's and its secret.
+    void signInAs(const QString &user, const Secret &password);
 
     using Done = std::function<void(const Fetched &)>;
     /// Begins a batch; one that is under way is dropped without a word.

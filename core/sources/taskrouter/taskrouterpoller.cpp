@@ -20,17 +20,18 @@ constexpr Millis sameTime = 2s;
 
 } // namespace
 
-TaskRouterPoller::Group::Group(QNetworkAccessManager &network, const TaskRouterSource &settings, Millis every)
-    : fetcher(network, settings), interval(every)
+TaskRouterPoller::Group::Group(QNetworkAccessManager &network, Millis every)
+    : fetcher(network), interval(every)
 {
     timer.setSingleShot(true);
 }
 
-TaskRouterPoller::TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings, QObject *parent,
-                                   const Uptime &uptime)
-    : Source(id, parent), m_settings(settings), m_uptime(uptime), m_setUp(m_network, settings, setUpInterval),
-      m_now(m_network, settings, settings.nowInterval),
-      m_windows(m_network, settings, settings.windowInterval)
+TaskRouterPoller::TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings,
+                                   const ConnectionSettings &connection, const SteadyClock &clock,
+                                   QObject *parent, const Uptime &uptime)
+    : Source(id, parent), m_settings(settings), m_connection(connection), m_uptime(uptime), m_clock(clock),
+      m_setUp(m_network, setUpInterval), m_now(m_network, settings.nowInterval),
+      m_windows(m_network, settings.windowInterval)
 {
     connect(&m_setUp.timer, &QTimer::timeout, this, &TaskRouterPoller::readConfiguration);
     connect(&m_now.timer, &QTimer::timeout, this, &TaskRouterPoller::pollNow);
@@ -42,8 +43,11 @@ TaskRouterPoller::~TaskRouterPoller()
     stop();
 }
 
-void TaskRouterPoller::start()
+void TaskRouterPoller::start(const SourceSecrets &secrets)
 {
+    for (Group *group : {&m_setUp, &m_now, &m_windows})
+        group->fetcher.signInAs(m_settings.apiKeySid.isEmpty() ? m_settings.accountSid : m_settings.apiKeySid,
+                                secrets.source);
     m_setUp.interval = firstSetUpInterval;
     // A group that never succeeds has its whole limit from here.
     m_now.succeeded = m_windows.succeeded = m_uptime();
@@ -132,7 +136,7 @@ void TaskRouterPoller::ask(Group &group, const std::vector<Request> &requests, c
         }
         group.failure.reset(); // Whoever is told of what `take` reads is to find it gone.
         if (const Outcome taken = take(fetched.pages); !taken) {
-            giveUp(group, {Trouble::BadData, taken.error().text()});
+            giveUp(group, {Trouble::BadData, taken.error().text(), {}});
             // A queue may have gone: how things are set up is looked at before its turn.
             if (m_setUp.timer.remainingTimeAsDuration() > firstSetUpInterval)
                 m_setUp.timer.start(firstSetUpInterval);
@@ -155,7 +159,7 @@ void TaskRouterPoller::giveUp(Group &group, const Failure &failure)
             emit cellsLost(m_patch);
         }
     }
-    emit troubled(failure.trouble, failure.detail);
+    emit troubled(failure);
 }
 
 void TaskRouterPoller::learnServerTime(std::optional<Instant> serverTime)
@@ -179,11 +183,11 @@ void TaskRouterPoller::fillPatch()
     m_picture.fill(m_patch, m_clock.now(), serverNow());
 }
 
-Source::Fault TaskRouterPoller::partialFault() const
+Failure TaskRouterPoller::partialFault() const
 {
     for (const Group *group : {&m_now, &m_windows, &m_setUp}) {
         if (group->failure)
-            return {group->failure->trouble, group->failure->detail};
+            return *group->failure;
     }
     return {};
 }

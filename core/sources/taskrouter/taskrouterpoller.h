@@ -25,21 +25,23 @@ public:
     /// Real time that only goes on.
     using Uptime = std::function<Millis()>;
 
-    TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings, QObject *parent = nullptr,
-                     const Uptime &uptime = &SteadyClock::uptime);
+    TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings,
+                     const ConnectionSettings &connection, const SteadyClock &clock,
+                     QObject *parent = nullptr, const Uptime &uptime = &SteadyClock::uptime);
     ~TaskRouterPoller() override;
 
-    void start() override;
+    void start(const SourceSecrets &secrets) override;
     void stop() override;
     Millis interval() const override { return m_settings.nowInterval; }
     /// Of a group of calls whose newest round failed.
-    Fault partialFault() const override;
+    bool isRemote() const override { return true; }
+    Failure partialFault() const override;
 
 private:
     // One kind of round, made again and again.
     struct Group
     {
-        Group(QNetworkAccessManager &network, const TaskRouterSource &settings, Millis every);
+        Group(QNetworkAccessManager &network, Millis every);
 
         taskrouter::Fetcher fetcher;
         QTimer timer;
@@ -48,7 +50,7 @@ private:
         Millis begun{0};
         Millis succeeded{0};
         /// Why its newest round failed, if it did.
-        std::optional<taskrouter::Failure> failure;
+        std::optional<Failure> failure;
     };
     using Take = std::function<Outcome(const taskrouter::Answers &)>;
 
@@ -59,13 +61,14 @@ private:
 
     /// Begins a round; `take` gets its answers, if there are all of them.
     void ask(Group &group, const std::vector<taskrouter::Request> &requests, const Take &take);
-    void giveUp(Group &group, const taskrouter::Failure &failure);
+    void giveUp(Group &group, const Failure &failure);
     void learnServerTime(std::optional<Instant> serverTime);
     Instant serverNow() const { return m_clock.now() + m_serverAhead; }
     void tell();
     void fillPatch();
 
     TaskRouterSource m_settings;
+    ConnectionSettings m_connection;
     Uptime m_uptime;
     SteadyClock m_clock;
     Millis m_serverAhead{0};

@@ -153,7 +153,7 @@ void FloorTest::appliesRulesThatComeLater()
     floor.start();
     QTRY_VERIFY(floor.snapshot(source).version() > 0);
     QVERIFY(events.isEmpty());
-    floor.setRules(rules);
+    floor.wish(SetRules{rules});
     QTRY_COMPARE(floor.rules(), rules);
     QTRY_VERIFY(!events.isEmpty());
     QVERIFY(!changed.isEmpty());
@@ -209,7 +209,7 @@ void FloorTest::endsWhileItPlays()
     for (int i = 0; i < 20; ++i) {
         Floor floor(settings(recording(std::vector<int>(200, i)), 100));
         floor.start();
-        floor.setRules({});
+        floor.wish(SetRules{});
     }
     Floor neverStarted(settings(recording({1})));
 }

@@ -16,12 +16,12 @@ class ToldSource : public Source
 public:
     using Source::Source;
 
-    void start() override { }
+    void start(const SourceSecrets &) override { }
     void stop() override { }
     Millis interval() const override { return 2s; }
-    Fault partialFault() const override { return fault; }
+    Failure partialFault() const override { return fault; }
 
-    Fault fault;
+    Failure fault;
 };
 
 // A monitor of one told source, on a clock that moves when the test says so.
@@ -62,7 +62,7 @@ struct Desk
     ToldSource *source = nullptr;
     SourceHealth health;
     Snapshot floor;
-    Monitor monitor{{{{{QStringLiteral("s1")}, QStringLiteral("Floor"), SimulatedSource{}}}, {}},
+    Monitor monitor{{{{{QStringLiteral("s1")}, QStringLiteral("Floor"), SimulatedSource{}, {}}}, {}},
                     [this] { return now; },
                     box,
                     wishes,
@@ -92,7 +92,7 @@ void MonitorTest::lostCellsMakeASourceNoYounger()
 
     desk.now = t0 + 14s;
     emit desk.source->cellsLost(desk.patch({}));
-    emit desk.source->troubled(Trouble::Unreachable, QStringLiteral("nobody there"));
+    emit desk.source->troubled({Trouble::Network, QStringLiteral("nobody there"), {}});
     QCOMPARE(desk.state(), State::Troubled);
     QVERIFY(desk.floor.cell(Metric::WaitingNow, 0).isMissing());
     QCOMPARE(*desk.health.lastAnswer, t0);
@@ -101,7 +101,7 @@ void MonitorTest::lostCellsMakeASourceNoYounger()
     QTRY_COMPARE(desk.state(), State::Stale);
     desk.now = t0 + 75s;
     emit desk.source->cellsLost(desk.patch({}));
-    emit desk.source->troubled(Trouble::Unreachable, QStringLiteral("nobody there"));
+    emit desk.source->troubled({Trouble::Network, QStringLiteral("nobody there"), {}});
     QCOMPARE(desk.state(), State::Stale);
     QCOMPARE(*desk.health.lastAnswer, t0);
 
@@ -113,7 +113,7 @@ void MonitorTest::lostCellsMakeASourceNoYounger()
 void MonitorTest::isTroubledAndFreshWhileAPartAnswers()
 {
     Desk desk;
-    desk.source->fault = {Trouble::TimedOut, QStringLiteral("windows")};
+    desk.source->fault = {Trouble::TimedOut, QStringLiteral("windows"), {}};
     for (const auto age : {0s, 20s, 40s}) {
         desk.now = t0 + age;
         emit desk.source->patchTaken(desk.patch(3));

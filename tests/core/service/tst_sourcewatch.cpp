@@ -52,7 +52,7 @@ void SourceWatchTest::isTroubledUntilTheNextGoodAnswer()
 {
     SourceWatch source = watch();
     source.answered(t0);
-    source.failed(Trouble::TimedOut, QStringLiteral("4 s"));
+    source.failed({Trouble::TimedOut, QStringLiteral("4 s"), {}}, t0);
     QCOMPARE(source.health().state, State::Troubled);
     QCOMPARE(source.health().trouble, Trouble::TimedOut);
     QCOMPARE(source.health().detail, QStringLiteral("4 s"));
@@ -88,7 +88,7 @@ void SourceWatchTest::isStaleAfterFivePollsWhereThatIsLonger()
 void SourceWatchTest::isStaleWithoutAnyAnswerToo()
 {
     SourceWatch source = watch();
-    source.failed(Trouble::Unreachable, {});
+    source.failed({Trouble::Network, {}, {}}, t0);
     source.tick(t0 + 14s);
     QCOMPARE(source.health().state, State::Troubled);
     source.tick(t0 + 15s);
@@ -99,7 +99,7 @@ void SourceWatchTest::staysStaleWhenTroubleComes()
 {
     SourceWatch source = watch();
     source.tick(t0 + 15s);
-    source.failed(Trouble::Refused, QStringLiteral("401"));
+    source.failed({Trouble::Refused, QStringLiteral("401"), {}}, t0);
     QCOMPARE(source.health().state, State::Stale);
     QCOMPARE(source.health().trouble, Trouble::Refused);
 }

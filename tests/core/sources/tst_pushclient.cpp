@@ -63,10 +63,10 @@ QWebSocket *PushClientTest::accepted()
 
 void PushClientTest::takesBinaryAndText()
 {
-    PushClient client({}, source());
+    PushClient client({}, source(), {});
     std::vector<Patch> patches;
     connect(&client, &Source::patchTaken, this, [&](const Patch &patch) { patches.push_back(patch); });
-    client.start();
+    client.start({});
     QWebSocket *server = accepted();
     server->sendBinaryMessage(snapshot);
     server->sendTextMessage(QString::fromUtf8(heartbeat));
@@ -78,31 +78,31 @@ void PushClientTest::takesBinaryAndText()
 
 void PushClientTest::namesLineAndPathOfABadLineAndGoesOn()
 {
-    PushClient client({}, source());
+    PushClient client({}, source(), {});
     QSignalSpy taken(&client, &Source::patchTaken);
     QSignalSpy troubled(&client, &Source::troubled);
-    client.start();
+    client.start({});
     QWebSocket *server = accepted();
     server->sendBinaryMessage(snapshot);
     server->sendBinaryMessage(R"({"type":"delta","at":"2026-11-21T09:00:00Z","queues":[{"sid":7}]})");
     server->sendBinaryMessage(heartbeat);
     QTRY_COMPARE(taken.size(), 2);
     QCOMPARE(troubled.size(), 1);
-    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::BadData);
-    const QString detail = troubled[0][1].toString();
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::BadData);
+    const QString detail = troubled[0][0].value<Failure>().detail;
     QVERIFY2(detail.contains(u"line 2: $.queues[0].sid"), qPrintable(detail));
     QCOMPARE(client.rejected(), (Source::Rejected{1, detail}));
 }
 
 void PushClientTest::connectsAgainAfterALoss()
 {
-    PushClient client({}, source());
+    PushClient client({}, source(), {});
     QSignalSpy taken(&client, &Source::patchTaken);
     QSignalSpy troubled(&client, &Source::troubled);
-    client.start();
+    client.start({});
     accepted()->close();
     QTRY_COMPARE(troubled.size(), 1);
-    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Unreachable);
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::Network);
     accepted()->sendBinaryMessage(snapshot);
     QTRY_COMPARE(taken.size(), 1);
 }
@@ -111,21 +111,21 @@ void PushClientTest::tellsWhenNobodyIsThere()
 {
     const PushSource nobody = source();
     m_server->close();
-    PushClient client({}, nobody);
+    PushClient client({}, nobody, {});
     QSignalSpy troubled(&client, &Source::troubled);
-    client.start();
+    client.start({});
     QTRY_COMPARE(troubled.size(), 1);
-    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Unreachable);
-    QVERIFY(troubled[0][1].toString().startsWith(nobody.url.toString()));
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::Network);
+    QVERIFY(troubled[0][0].value<Failure>().detail.startsWith(nobody.url.toString()));
 }
 
 void PushClientTest::tellsWhatTheServerAnsweredInstead_data()
 {
     QTest::addColumn<QByteArray>("status");
     QTest::addColumn<Trouble>("trouble");
-    QTest::newRow("no password") << QByteArray("401 Unauthorized") << Trouble::Refused;
-    QTest::newRow("not allowed") << QByteArray("403 Forbidden") << Trouble::Refused;
-    QTest::newRow("out of order") << QByteArray("503 Service Unavailable") << Trouble::Unreachable;
+    QTest::newRow("no password") << QByteArray("401 Unauthorized") << Trouble::Credentials;
+    QTest::newRow("not allowed") << QByteArray("403 Forbidden") << Trouble::Credentials;
+    QTest::newRow("out of order") << QByteArray("503 Service Unavailable") << Trouble::Network;
 }
 
 void PushClientTest::tellsWhatTheServerAnsweredInstead()
@@ -138,21 +138,21 @@ void PushClientTest::tellsWhatTheServerAnsweredInstead()
         QTcpSocket *socket = server.nextPendingConnection();
         socket->write("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
     });
-    PushClient client({}, {QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(server.serverPort()))});
+    PushClient client({}, {QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(server.serverPort())), false}, {});
     QSignalSpy troubled(&client, &Source::troubled);
-    client.start();
+    client.start({});
     QTRY_COMPARE(troubled.size(), 1);
-    const QString detail = troubled[0][1].toString();
+    const QString detail = troubled[0][0].value<Failure>().detail;
     QVERIFY2(detail.contains(QString::fromLatin1(status.left(3))), qPrintable(detail));
-    QCOMPARE(troubled[0][0].value<Trouble>(), trouble);
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, trouble);
 }
 
 void PushClientTest::refusesAMessageThatIsTooLarge()
 {
-    PushClient client({}, source());
+    PushClient client({}, source(), {});
     QSignalSpy taken(&client, &Source::patchTaken);
     QSignalSpy troubled(&client, &Source::troubled);
-    client.start();
+    client.start({});
     QWebSocket *server = accepted();
     server->setOutgoingFrameSize(100 << 20);
     server->sendBinaryMessage(QByteArray((64 << 20) + 1, ' '));
@@ -162,19 +162,19 @@ void PushClientTest::refusesAMessageThatIsTooLarge()
 
 void PushClientTest::takesTheGapCapOfTheStream()
 {
-    PushClient client({}, source());
+    PushClient client({}, source(), {});
     QCOMPARE(client.gapCap(), Millis(15s));
-    client.start();
+    client.start({});
     accepted()->sendBinaryMessage(R"({"type":"recording","version":1,"gap_cap":40})");
     QTRY_COMPARE(client.gapCap(), Millis(40s));
 }
 
 void PushClientTest::isSilentOnceStopped()
 {
-    PushClient client({}, source());
+    PushClient client({}, source(), {});
     QSignalSpy taken(&client, &Source::patchTaken);
     QSignalSpy troubled(&client, &Source::troubled);
-    client.start();
+    client.start({});
     QWebSocket *server = accepted();
     QSignalSpy gone(server, &QWebSocket::disconnected);
     client.stop();

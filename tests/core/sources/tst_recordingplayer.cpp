@@ -57,9 +57,9 @@ void RecordingPlayerTest::playsEveryLineAndEnds()
     std::vector<Instant> played;
     connect(&player, &Source::patchTaken, this, [&](const Patch &patch) { played.push_back(patch.at()); });
     QSignalSpy troubled(&player, &Source::troubled);
-    player.start();
+    player.start({});
     QTRY_COMPARE(troubled.size(), 1);
-    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Ended);
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::Ended);
     const Instant first = *parseInstant("2026-11-21T09:00:00Z");
     QCOMPARE(played, (std::vector<Instant>{first, first + 1s, first + 2s}));
 }
@@ -68,7 +68,7 @@ void RecordingPlayerTest::keepsTheTimeOfTheRecording()
 {
     RecordingPlayer player({}, recorded(heartbeatAt("00") + heartbeatAt("02"), 10));
     QSignalSpy taken(&player, &Source::patchTaken);
-    player.start();
+    player.start({});
     QTRY_COMPARE(taken.size(), 1);
     QElapsedTimer timer;
     timer.start();
@@ -81,7 +81,7 @@ void RecordingPlayerTest::hasTheIntervalOfTheRecording()
 {
     RecordingPlayer player({}, recorded(heartbeatAt("00") + heartbeatAt("40"), 2));
     QCOMPARE(player.interval(), Millis(1s));
-    player.start();
+    player.start({});
     QTRY_VERIFY(player.interval() > 19s);
     QVERIFY(player.interval() <= 20s);
     player.stop();
@@ -96,10 +96,10 @@ void RecordingPlayerTest::goesOnBehindABadLine()
                                         1000));
     QSignalSpy taken(&player, &Source::patchTaken);
     QSignalSpy troubled(&player, &Source::troubled);
-    player.start();
+    player.start({});
     QTRY_COMPARE(troubled.size(), 2);
-    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::BadData);
-    const QString detail = troubled[0][1].toString();
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::BadData);
+    const QString detail = troubled[0][0].value<Failure>().detail;
     QVERIFY2(detail.contains(u"floor.ndjson: line 2: $.queues[0]"), qPrintable(detail));
     QCOMPARE(taken.size(), 2);
     QCOMPARE(player.rejected(), (Source::Rejected{1, detail}));
@@ -110,9 +110,9 @@ void RecordingPlayerTest::ignoresALastLineThatWasCutOff()
     RecordingPlayer player({}, recorded(heartbeatAt("00") + R"({"type":"heart)", 1000));
     QSignalSpy taken(&player, &Source::patchTaken);
     QSignalSpy troubled(&player, &Source::troubled);
-    player.start();
+    player.start({});
     QTRY_COMPARE(troubled.size(), 1);
-    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Ended);
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::Ended);
     QCOMPARE(taken.size(), 1);
 }
 
@@ -122,9 +122,9 @@ void RecordingPlayerTest::skipsALineThatIsTooLong()
     RecordingPlayer player({}, recorded(heartbeatAt("00") + tooLong + '\n' + heartbeatAt("01"), 1000));
     QSignalSpy taken(&player, &Source::patchTaken);
     QSignalSpy troubled(&player, &Source::troubled);
-    player.start();
+    player.start({});
     QTRY_COMPARE(troubled.size(), 2);
-    QVERIFY(troubled[0][1].toString().contains(u"line 2: the line is longer than 64 MiB"));
+    QVERIFY(troubled[0][0].value<Failure>().detail.contains(u"line 2: the line is longer than 64 MiB"));
     QCOMPARE(taken.size(), 2);
 }
 
@@ -133,10 +133,10 @@ void RecordingPlayerTest::namesAFileThatIsNotThere()
     const QString path = m_folder.filePath(QStringLiteral("nothing.ndjson"));
     RecordingPlayer player({}, {path, 1});
     QSignalSpy troubled(&player, &Source::troubled);
-    player.start();
+    player.start({});
     QCOMPARE(troubled.size(), 1);
-    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Unreadable);
-    QVERIFY(troubled[0][1].toString().startsWith(path));
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::Unreadable);
+    QVERIFY(troubled[0][0].value<Failure>().detail.startsWith(path));
 }
 
 void RecordingPlayerTest::takesNoReadErrorForTheEnd()
@@ -147,10 +147,11 @@ void RecordingPlayerTest::takesNoReadErrorForTheEnd()
         QSKIP("no file that fails to be read");
     RecordingPlayer player({}, {path, 1});
     QSignalSpy troubled(&player, &Source::troubled);
-    player.start();
+    player.start({});
     QTRY_COMPARE(troubled.size(), 1);
-    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Unreadable);
-    QVERIFY2(troubled[0][1].toString().startsWith(path), qPrintable(troubled[0][1].toString()));
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::Unreadable);
+    QVERIFY2(troubled[0][0].value<Failure>().detail.startsWith(path),
+             qPrintable(troubled[0][0].value<Failure>().detail));
 }
 
 void RecordingPlayerTest::takesTheGapCapOfTheRecording()
@@ -160,7 +161,7 @@ void RecordingPlayerTest::takesTheGapCapOfTheRecording()
                                         1));
     QCOMPARE(player.gapCap(), Millis(15s));
     QSignalSpy taken(&player, &Source::patchTaken);
-    player.start();
+    player.start({});
     QTRY_COMPARE(taken.size(), 1);
     QCOMPARE(player.gapCap(), Millis(40s));
 }

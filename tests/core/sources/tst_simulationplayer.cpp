@@ -23,10 +23,10 @@ private slots:
 
 void SimulationPlayerTest::beginsWithAWholeFloorOfNow()
 {
-    SimulationPlayer player({}, {3, 1, 1});
+    SimulationPlayer player({}, {3, 1, 1}, {});
     SnapshotBuilder builder({});
     connect(&player, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
-    player.start();
+    player.start({});
     QTRY_COMPARE(builder.snapshot().version(), 1u);
     const Snapshot &floor = builder.snapshot();
     QCOMPARE(
@@ -39,10 +39,10 @@ void SimulationPlayerTest::beginsWithAWholeFloorOfNow()
 
 void SimulationPlayerTest::goesOnASecondASample()
 {
-    SimulationPlayer player({}, {3, 1, 1});
+    SimulationPlayer player({}, {3, 1, 1}, {});
     std::vector<Instant> stamps;
     connect(&player, &Source::patchTaken, this, [&](const Patch &patch) { stamps.push_back(patch.at()); });
-    player.start();
+    player.start({});
     QTRY_COMPARE(stamps.size(), 3u);
     QCOMPARE(stamps[1] - stamps[0], Millis(1s));
     QCOMPARE(stamps[2] - stamps[1], Millis(1s));
@@ -50,20 +50,20 @@ void SimulationPlayerTest::goesOnASecondASample()
 
 void SimulationPlayerTest::livesFasterWithSpeed()
 {
-    SimulationPlayer player({}, {3, 1, 60});
+    SimulationPlayer player({}, {3, 1, 60}, {});
     QCOMPARE(player.gapCap(), Millis(180s));
     std::vector<Instant> stamps;
     connect(&player, &Source::patchTaken, this, [&](const Patch &patch) { stamps.push_back(patch.at()); });
-    player.start();
+    player.start({});
     QTRY_COMPARE(stamps.size(), 2u);
     QCOMPARE(stamps[1] - stamps[0], Millis(60s));
 }
 
 void SimulationPlayerTest::stopsWhileItWarmsUp()
 {
-    SimulationPlayer player({}, {50, 1, 1});
+    SimulationPlayer player({}, {50, 1, 1}, {});
     QSignalSpy taken(&player, &Source::patchTaken);
-    player.start();
+    player.start({});
     player.stop();
     QCoreApplication::processEvents();
     QVERIFY(taken.isEmpty());

@@ -38,30 +38,31 @@ void SourcesJsonTest::readsEveryKindOfSource()
         {"id":"c","type":"recording","file":"monday.ndjson","speed":10}])",
                                   environment);
     QVERIFY(read.ok());
-    QCOMPARE(read->size(), 3);
-    QCOMPARE(read->at(0).name, QStringLiteral("Here"));
-    QCOMPARE(std::get<SimulatedSource>(read->at(0).kind).queues, 30);
-    QCOMPARE(read->at(1).name, QStringLiteral("b"));
-    QCOMPARE(std::get<PushSource>(read->at(1).kind).url.host(), QStringLiteral("floor.example.com"));
-    QCOMPARE(std::get<RecordingSource>(read->at(2).kind).speed, 10.0);
+    QCOMPARE(read->sources.size(), 3);
+    QCOMPARE(read->sources.at(0).name, QStringLiteral("Here"));
+    QCOMPARE(std::get<SimulatedSource>(read->sources.at(0).kind).queues, 30);
+    QCOMPARE(read->sources.at(1).name, QStringLiteral("b"));
+    QCOMPARE(std::get<PushSource>(read->sources.at(1).kind).url.host(), QStringLiteral("floor.example.com"));
+    QCOMPARE(std::get<RecordingSource>(read->sources.at(2).kind).speed, 10.0);
 }
 
 void SourcesJsonTest::hasDefaults()
 {
     const auto read = readSources(R"([{"id":"a","type":"simulated"}])", environment);
     QVERIFY(read.ok());
-    QCOMPARE(std::get<SimulatedSource>(read->at(0).kind).queues, SimulatedSource().queues);
+    QCOMPARE(std::get<SimulatedSource>(read->sources.at(0).kind).queues, SimulatedSource().queues);
 }
 
 void SourcesJsonTest::takesTheSecretFromTheEnvironment()
 {
     const auto read
-        = readSources(R"([{"id":"a","type":"taskrouter","account_sid":"AC1","auth_token_env":"FLEX_TOKEN",
+        = readSources(R"([{"id":"a","type":"taskrouter","account_sid":"AC1","secret_env":"FLEX_TOKEN",
         "task_router_url":"http://127.0.0.1:8080","now_interval_ms":3000}])",
                       environment);
     QVERIFY(read.ok());
-    const auto &source = std::get<TaskRouterSource>(read->at(0).kind);
-    QCOMPARE(source.authToken, QStringLiteral("secret"));
+    const auto &source = std::get<TaskRouterSource>(read->sources.at(0).kind);
+    const SecretKey key = secretKey({QStringLiteral("a")}, SecretKind::Source);
+    QCOMPARE(read->given.value(key).reveal(), QStringLiteral("secret"));
     QCOMPARE(source.taskRouterUrl.port(), 8080);
     QCOMPARE(source.flexUrl, TaskRouterSource().flexUrl);
     QCOMPARE(source.nowInterval, Millis(3s));
@@ -90,8 +91,8 @@ void SourcesJsonTest::namesWhatIsWrong_data()
         "$[0].queues: not a number from 1 to 100000");
     row("fraction", R"([{"id":"a","type":"simulated","queues":1.5}])", "$[0].queues: not a whole number");
     row("slip", R"([{"id":"a","type":"simulated","queue":3}])", "$[0].queue: there is no such key");
-    row("no token", R"([{"id":"a","type":"taskrouter","account_sid":"AC1","auth_token_env":"OTHER"}])",
-        "$[0].auth_token_env: the environment variable OTHER is not set");
+    row("no token", R"([{"id":"a","type":"taskrouter","account_sid":"AC1","secret_env":"OTHER"}])",
+        "$[0].secret_env: the environment variable OTHER is not set");
 }
 
 void SourcesJsonTest::namesWhatIsWrong()

@@ -58,7 +58,6 @@ public:
         TaskRouterSource source;
         source.taskRouterUrl = source.flexUrl = QUrl(QString::fromStdString(m_url));
         source.accountSid = QStringLiteral("AC1");
-        source.authToken = QStringLiteral("secret");
         source.nowInterval = 50ms;
         source.windowInterval = 100ms;
         return source;
@@ -92,6 +91,11 @@ private:
     std::string m_url;
 };
 
+SourceSecrets secrets()
+{
+    return {Secret(QStringLiteral("secret")), {}};
+}
+
 } // namespace
 
 class TaskRouterPollerTest : public QObject
@@ -114,10 +118,10 @@ private slots:
 void TaskRouterPollerTest::takesAWholeFloorFirst()
 {
     FakeTaskRouter server;
-    TaskRouterPoller poller({}, server.source());
+    TaskRouterPoller poller({}, server.source(), {}, {});
     std::vector<Patch> patches;
     connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { patches.push_back(patch); });
-    poller.start();
+    poller.start(secrets());
     QTRY_VERIFY(!patches.empty());
     QCOMPARE(patches[0].kind(), Patch::Kind::Snapshot);
     SnapshotBuilder builder({});
@@ -132,10 +136,10 @@ void TaskRouterPollerTest::takesAWholeFloorFirst()
 void TaskRouterPollerTest::goesOnWithWhatIsNew()
 {
     FakeTaskRouter server;
-    TaskRouterPoller poller({}, server.source());
+    TaskRouterPoller poller({}, server.source(), {}, {});
     SnapshotBuilder builder({});
     connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
-    poller.start();
+    poller.start(secrets());
     QTRY_VERIFY(builder.snapshot().version() > 0);
     server.says("/TaskQueues/RealTimeStatistics", R"({"task_queue_data":[{"task_queue_sid":"WQ1",
         "longest_task_waiting_age":8,"tasks_by_status":{"pending":"11"},"activity_statistics":[]}]})");
@@ -146,14 +150,14 @@ void TaskRouterPollerTest::usesNothingOfHalfAnAnswer()
 {
     FakeTaskRouter server;
     server.says("/Workers", R"({"code":20500,"message":"Internal","status":500})", 500);
-    TaskRouterPoller poller({}, server.source());
+    TaskRouterPoller poller({}, server.source(), {}, {});
     QSignalSpy taken(&poller, &Source::patchTaken);
     QSignalSpy troubled(&poller, &Source::troubled);
-    poller.start();
+    poller.start(secrets());
     QTRY_VERIFY(troubled.size() >= 2);
     QVERIFY(taken.isEmpty());
-    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Unreachable);
-    QVERIFY(troubled[0][1].toString().contains(u"HTTP 500 20500 Internal"));
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::Server);
+    QVERIFY(troubled[0][0].value<Failure>().detail.contains(u"HTTP 500 20500 Internal"));
 
     server.says("/Workers", R"({"workers":[],"meta":{}})");
     QTRY_VERIFY(!taken.isEmpty());
@@ -166,33 +170,34 @@ void TaskRouterPollerTest::followsPages()
                 R"({"task_queues":[{"sid":"WQ0","friendly_name":"First"}],"meta":{"next_page_url":")"
                     + server.url() + R"(/second/page"}})");
     server.says("/second/page", R"({"task_queues":[{"sid":"WQ1","friendly_name":"Billing"}],"meta":{}})");
-    TaskRouterPoller poller({}, server.source());
+    TaskRouterPoller poller({}, server.source(), {}, {});
     QSignalSpy troubled(&poller, &Source::troubled);
-    poller.start();
+    poller.start(secrets());
     // The statistics know one queue of the two only.
     QTRY_VERIFY(!troubled.isEmpty());
-    QCOMPARE(troubled[0][1].toString(), QStringLiteral("First: the statistics leave this queue out"));
+    QCOMPARE(troubled[0][0].value<Failure>().detail,
+             QStringLiteral("First: the statistics leave this queue out"));
 }
 
 void TaskRouterPollerTest::followsNoPageToAnotherServer()
 {
     FakeTaskRouter server;
     server.says("/TaskQueues", R"({"task_queues":[],"meta":{"next_page_url":"http://127.0.0.2/next"}})");
-    TaskRouterPoller poller({}, server.source());
+    TaskRouterPoller poller({}, server.source(), {}, {});
     QSignalSpy troubled(&poller, &Source::troubled);
-    poller.start();
+    poller.start(secrets());
     QTRY_VERIFY(!troubled.isEmpty());
-    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::BadData);
-    QVERIFY(troubled[0][1].toString().endsWith(u"the next page is on another server"));
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::BadData);
+    QVERIFY(troubled[0][0].value<Failure>().detail.endsWith(u"the next page is on another server"));
 }
 
 void TaskRouterPollerTest::looksForQueuesThatCameLater()
 {
     FakeTaskRouter server;
-    TaskRouterPoller poller({}, server.source());
+    TaskRouterPoller poller({}, server.source(), {}, {});
     SnapshotBuilder builder({});
     connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
-    poller.start();
+    poller.start(secrets());
     QTRY_VERIFY(builder.snapshot().version() > 0);
     // The known queue is gone: the statistics no longer name it, and the list says which there are.
     const auto renamed = [&server](const std::string &path, std::string body) {
@@ -214,23 +219,22 @@ void TaskRouterPollerTest::tellsARefusal()
 {
     FakeTaskRouter server;
     TaskRouterSource source = server.source();
-    source.authToken = QStringLiteral("guessed");
-    TaskRouterPoller poller({}, source);
+    TaskRouterPoller poller({}, source, {}, {});
     QSignalSpy troubled(&poller, &Source::troubled);
-    poller.start();
+    poller.start({Secret(QStringLiteral("guessed")), {}});
     QTRY_VERIFY(!troubled.isEmpty());
-    QCOMPARE(troubled[0][0].value<Trouble>(), Trouble::Refused);
+    QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::Credentials);
 }
 
 void TaskRouterPollerTest::namesWhatItCantRead()
 {
     FakeTaskRouter server;
     server.says("/WS1/RealTimeStatistics", R"({"tasks_by_status":7})");
-    TaskRouterPoller poller({}, server.source());
+    TaskRouterPoller poller({}, server.source(), {}, {});
     QSignalSpy troubled(&poller, &Source::troubled);
-    poller.start();
+    poller.start(secrets());
     QTRY_VERIFY(!troubled.isEmpty());
-    QCOMPARE(troubled[0][1].toString(),
+    QCOMPARE(troubled[0][0].value<Failure>().detail,
              QStringLiteral("real time of the workspace: $.tasks_by_status: not an object"));
 }
 
@@ -238,14 +242,14 @@ void TaskRouterPollerTest::tellsOfLostCellsAsNoAnswer()
 {
     FakeTaskRouter server;
     Millis uptime = 1000s;
-    TaskRouterPoller poller({}, server.source(), nullptr, [&uptime] { return uptime; });
+    TaskRouterPoller poller({}, server.source(), {}, {}, nullptr, [&uptime] { return uptime; });
     SnapshotBuilder builder({});
     connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
     connect(&poller, &Source::cellsLost, this, [&](const Patch &patch) { builder.apply(patch); });
     QSignalSpy taken(&poller, &Source::patchTaken);
     QSignalSpy lost(&poller, &Source::cellsLost);
     QSignalSpy troubled(&poller, &Source::troubled);
-    poller.start();
+    poller.start(secrets());
     QTRY_VERIFY(!builder.snapshot().cell(Metric::AcceptedToday, 0).isMissing()
                 && !builder.snapshot().cell(Metric::WaitingNow, 0).isMissing());
 
@@ -267,13 +271,13 @@ void TaskRouterPollerTest::isInTroubleWhileAPartOfItFails()
 {
     FakeTaskRouter server;
     Millis uptime = 1000s;
-    TaskRouterPoller poller({}, server.source(), nullptr, [&uptime] { return uptime; });
+    TaskRouterPoller poller({}, server.source(), {}, {}, nullptr, [&uptime] { return uptime; });
     SnapshotBuilder builder({});
     connect(&poller, &Source::cellsLost, this, [&](const Patch &patch) { builder.apply(patch); });
     QSignalSpy taken(&poller, &Source::patchTaken);
     QSignalSpy lost(&poller, &Source::cellsLost);
     QSignalSpy troubled(&poller, &Source::troubled);
-    poller.start();
+    poller.start(secrets());
     QTRY_VERIFY(taken.size() > 4);
     server.says("/Workers", R"({"workers":7})");
     QTRY_VERIFY(!troubled.isEmpty());

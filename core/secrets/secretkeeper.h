@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/secrets/sessionstore.h"
+
+#include <memory>
+
+namespace core {
+
+/// For how long a secret is kept.
+enum class Keep : quint8 { ForThisSession, InKeychain };
+
+// All the secrets of a program: those of this session before those of the keychain. Any thread may ask.
+class SecretKeeper
+{
+public:
+    /// `keychain`: none on a machine or in a test without one; `given`: for this session only.
+    explicit SecretKeeper(std::unique_ptr<SecretStore> keychain = nullptr,
+                          const QHash<SecretKey, Secret> &given = {});
+
+    void read(const SecretKey &key, QObject *context, const SecretStore::Done &done);
+    /// The secret is good for this session in any case, and at once; `done` tells whether it is kept as
+    /// asked.
+    void write(const SecretKey &key, const Secret &secret, Keep keep, QObject *context,
+               const SecretStore::Done &done);
+    void remove(const SecretKey &key, QObject *context, const SecretStore::Done &done);
+
+private:
+    SessionStore m_session;
+    std::unique_ptr<SecretStore> m_keychain;
+};
+
+} // namespace core

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/rule.h"
+#include "core/secrets/secretkeeper.h"
+#include "core/sources/sourcesecrets.h"
+
+#include <QMetaType>
+
+#include <variant>
+
+namespace core {
+
+/// These are the rules from now on.
+struct SetRules
+{
+    RuleSet rules;
+};
+
+/// A secret that a source wants, or a better one. It is taken at once.
+struct GiveSecret
+{
+    SourceId source;
+    SecretKind kind = SecretKind::Source;
+    Secret secret;
+    Keep keep = Keep::InKeychain;
+};
+
+/// The machine goes to sleep: what is shown is old from now on.
+struct FallAsleep
+{ };
+
+/// It is awake: everything is asked for at once.
+struct WakeUp
+{ };
+
+/// The machine's network is gone, or so it says: what came over it is old from now on.
+struct NetworkLost
+{ };
+
+/// It is back: whoever waits to try again tries at once.
+struct NetworkBack
+{ };
+
+using Wish = std::variant<SetRules, GiveSecret, FallAsleep, WakeUp, NetworkLost, NetworkBack>;
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::Wish)
