@@ -99,9 +99,6 @@ private slots:
             "--after: must be a whole");
         row("no account", {QStringLiteral("--taskrouter"), QStringLiteral("http://h")},
             "--taskrouter: needs --account");
-            {QStringLiteral("--taskrouter"), QStringLiteral("http://h"), QStringLiteral("--account"),
-             QStringLiteral("AC1")},
-            "--taskrouter: needs the token in the environment variable FLOORWATCH_AUTH_TOKEN");
         row("unknown option", {QStringLiteral("--nonsense")}, "Unknown option 'nonsense'");
         row("stray word", {QStringLiteral("hello")}, "hello");
     }

@@ -27,6 +27,13 @@ Cell mean(double average, double count)
     return count > 0 ? Cell::of(average) : Cell::undefined();
 }
 
+const Split *splitAt(Splits splits, int seconds)
+{
+    const auto found = std::find_if(splits.begin(), splits.end(),
+                                    [seconds](const Split &split) { return split.seconds == seconds; });
+    return found == splits.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 Served &Served::operator+=(const Served &other)
@@ -40,12 +47,12 @@ Served &Served::operator+=(const Served &other)
     return *this;
 }
 
-Served servedOf(const Cumulative &sums, const ServiceLevel &level)
+Served servedOf(const Cumulative &sums, Splits splits, const ServiceLevel &level)
 {
     Served served;
-    if (const Split *split = sums.splitAt(level.threshold))
+    if (const Split *split = splitAt(splits, level.threshold))
         served.within = split->acceptedBelow;
-    const Split *leaving = sums.splitAt(level.shortAbandon);
+    const Split *leaving = splitAt(splits, level.shortAbandon);
     if (leaving)
         served.shortAbandoned = leaving->canceledBelow;
     served.abandoned = leaving ? leaving->canceledAbove : sums.canceled;
@@ -54,33 +61,13 @@ Served servedOf(const Cumulative &sums, const ServiceLevel &level)
 
 void setTasksNow(Patch &patch, const RealTime &now)
 {
-    patch.set(ActiveNow, Cell::of(now.active()));
-    patch.set(WaitingNow, Cell::of(now.waiting()));
-    patch.set(LongestNow, mean(now.longestWait, now.waiting()));
+    patch.set(ActiveNow, Cell::of(now.active));
+    patch.set(WaitingNow, Cell::of(now.waiting));
+    patch.set(LongestNow, mean(now.longestWait, now.waiting));
 }
 
-AgentCounts agentsOf(const RealTime &now, const Workspace &workspace)
+void setAgentsNow(Patch &patch, const AgentCounts &agents)
 {
-    AgentCounts counts;
-    for (const ActivityCount &activity : now.activities) {
-        switch (workspace.stateOf(activity.sid, activity.name)) {
-        case AgentState::Available:
-            counts.available += activity.workers;
-            break;
-        case AgentState::Unavailable:
-            counts.unavailable += activity.workers;
-            break;
-        case AgentState::Offline:
-            counts.offline += activity.workers;
-            break;
-        }
-    }
-    return counts;
-}
-
-void setAgentsNow(Patch &patch, const RealTime &now, const Workspace &workspace)
-{
-    const AgentCounts agents = agentsOf(now, workspace);
     patch.set(AvailableAgentsNow, Cell::of(agents.available));
     patch.set(UnavailableAgentsNow, Cell::of(agents.unavailable));
     patch.set(OfflineAgentsNow, Cell::of(agents.offline));

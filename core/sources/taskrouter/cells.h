@@ -22,23 +22,15 @@ struct Served
 
     Served &operator+=(const Served &other);
 };
-Served servedOf(const Cumulative &sums, const ServiceLevel &level);
+Served servedOf(const Cumulative &sums, Splits splits, const ServiceLevel &level);
 
 void setTasksNow(Patch &patch, const RealTime &now);
-void setAgentsNow(Patch &patch, const RealTime &now, const Workspace &workspace);
+void setAgentsNow(Patch &patch, const AgentCounts &agents);
 
 /// What became of the customers of one window, Last30Min or Today.
 void setWindow(Patch &patch, Window window, const Cumulative &sums, const Served &served);
 void setHandleTimes(Patch &patch, Window window, const HandleTimes::Sum &sum);
 /// `since`: when the agent became available, on the clock of `now`; nothing: there is none.
 void setLongestAvailable(Patch &patch, std::optional<Instant> since, Instant now);
-
-struct AgentCounts
-{
-    double available = 0;
-    double unavailable = 0;
-    double offline = 0;
-};
-AgentCounts agentsOf(const RealTime &now, const Workspace &workspace);
 
 } // namespace core::taskrouter

@@ -2,6 +2,7 @@
 #include "core/sources/taskrouter/fetcher.h"
 
 #include "core/sources/taskrouter/parser.h"
+#include "core/sources/taskrouter/statisticsreader.h"
 
 #include <QLocale>
 #include <QTimeZone>
@@ -74,6 +75,15 @@ std::optional<Instant> dateOf(const QNetworkReply *reply)
     return Instant(Millis(date.toMSecsSinceEpoch()));
 }
 
+/// With room behind it, so that it can be read in place.
+QByteArray bodyOf(QNetworkReply *reply)
+{
+    const qint64 size = reply->bytesAvailable();
+    QByteArray body(size + StatisticsReader::padding, Qt::Uninitialized);
+    body.truncate(std::max<qint64>(reply->read(body.data(), size), 0));
+    return body;
+}
+
 bool sameServer(const QUrl &a, const QUrl &b)
 {
     return a.scheme() == b.scheme() && a.host() == b.host() && a.port() == b.port();
@@ -99,14 +109,14 @@ void Fetcher::signInAs(const QString &user, const Secret &password)
     m_authorization = "Basic " + (user + u':' + password.reveal()).toUtf8().toBase64();
 }
 
-void Fetcher::fetch(const std::vector<Request> &requests, Done done)
+void Fetcher::fetch(std::vector<Call> calls, Done done)
 {
     abort();
     m_fetched = {};
-    m_fetched.pages.resize(requests.size());
+    m_calls = std::move(calls);
     m_done = std::move(done);
-    for (size_t i = 0; i < requests.size(); ++i)
-        m_waiting.push_back({i, requests[i]});
+    for (size_t i = 0; i < m_calls.size(); ++i)
+        m_waiting.push_back({i, m_calls[i].request});
     sendMore();
 }
 
@@ -114,6 +124,7 @@ void Fetcher::abort()
 {
     m_done = nullptr;
     m_waiting.clear();
+    m_calls.clear();
     for (QNetworkReply *reply : std::exchange(m_underWay, {})) {
         reply->disconnect(this);
         reply->abort();
@@ -127,32 +138,32 @@ void Fetcher::sendMore()
         const bool isPost = !m_waiting.front().request.body.isEmpty();
         if (isPost && m_postPause.isActive())
             return;
-        const Call call = std::move(m_waiting.front());
+        const NextPage page = std::move(m_waiting.front());
         m_waiting.pop_front();
-        send(call);
+        send(page);
         if (isPost)
             m_postPause.start();
     }
 }
 
-void Fetcher::send(const Call &call)
+void Fetcher::send(const NextPage &page)
 {
-    const QNetworkRequest request = networkRequest(call.request, m_authorization);
+    const QNetworkRequest request = networkRequest(page.request, m_authorization);
     QNetworkReply *reply
-        = call.request.body.isEmpty() ? m_network.get(request) : m_network.post(request, call.request.body);
+        = page.request.body.isEmpty() ? m_network.get(request) : m_network.post(request, page.request.body);
     m_underWay.push_back(reply);
-    connect(reply, &QNetworkReply::finished, this, [this, reply, call] { onFinished(reply, call); });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, page] { onFinished(reply, page); });
     connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
         if (received > largestBody)
             reply->abort();
     });
 }
 
-void Fetcher::onFinished(QNetworkReply *reply, const Call &call)
+void Fetcher::onFinished(QNetworkReply *reply, const NextPage &page)
 {
     std::erase(m_underWay, reply);
     reply->deleteLater();
-    if (auto failure = takePage(reply, call)) {
+    if (auto failure = takePage(reply, page)) {
         finish(std::move(failure));
         return;
     }
@@ -161,28 +172,25 @@ void Fetcher::onFinished(QNetworkReply *reply, const Call &call)
         finish(std::nullopt);
 }
 
-std::optional<Failure> Fetcher::takePage(QNetworkReply *reply, const Call &call)
+std::optional<Failure> Fetcher::takePage(QNetworkReply *reply, const NextPage &page)
 {
-    if (auto failure = failureOf(reply, call.request))
+    if (auto failure = failureOf(reply, page.request))
         return failure;
     if (const auto date = dateOf(reply))
         m_fetched.serverTime = std::max(m_fetched.serverTime.value_or(*date), *date);
-    const QByteArray &page = m_fetched.pages[call.index].emplace_back(reply->readAll());
-    if (!call.request.paged)
-        return std::nullopt;
 
-    const Result<QUrl> next = parseNextPage(page);
+    const Result<QUrl> next = m_calls[page.call].take(bodyOf(reply));
     if (!next)
-        return Failure{Trouble::BadData, next.error().in(nameOf(call.request)).text(), {}};
+        return Failure{Trouble::BadData, next.error().in(nameOf(page.request)).text(), {}};
     if (next->isEmpty())
         return std::nullopt;
-    if (m_fetched.pages[call.index].size() >= mostPages)
-        return Failure{Trouble::BadData, nameOf(call.request) + QStringLiteral(": too many pages"), {}};
-    if (!sameServer(*next, call.request.url))
+    if (page.number >= mostPages)
+        return Failure{Trouble::BadData, nameOf(page.request) + QStringLiteral(": too many pages"), {}};
+    if (!sameServer(*next, page.request.url))
         return Failure{Trouble::BadData,
-                       nameOf(call.request) + QStringLiteral(": the next page is on another server"),
+                       nameOf(page.request) + QStringLiteral(": the next page is on another server"),
                        {}};
-    m_waiting.push_front({call.index, {*next, {}, true}});
+    m_waiting.push_front({page.call, {*next, {}}, page.number + 1});
     return std::nullopt;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/sources/sourcesecrets.h"
-#include "core/sources/taskrouter/request.h"
+#include "core/sources/taskrouter/call.h"
 #include "core/sources/trouble.h"
 
 #include <QNetworkAccessManager>
@@ -17,18 +17,16 @@
 
 namespace core::taskrouter {
 
-/// The answers to a batch of calls: all of them, or why there are none.
+/// What became of a batch of calls: all were answered and read, or why not.
 struct Fetched
 {
-    /// For each call the bodies of its pages.
-    std::vector<std::vector<QByteArray>> pages;
     std::optional<Failure> failure;
     /// The server's clock, to the second.
     std::optional<Instant> serverTime;
 };
 
-// Makes a batch of calls, a few at a time, follows the pages of lists, and gives all answers or none. Knows
-// HTTP, and nothing of what the answers mean.
+// Makes a batch of calls, a few at a time, follows the pages of lists, and lets each call read its answer as
+// it comes in. Knows HTTP, and nothing of what the answers mean.
 class Fetcher : public QObject
 {
     Q_OBJECT
@@ -43,25 +41,28 @@ public:
 
     using Done = std::function<void(const Fetched &)>;
     /// Begins a batch; one that is under way is dropped without a word.
-    void fetch(const std::vector<Request> &requests, Done done);
+    void fetch(std::vector<Call> calls, Done done);
     void abort();
 
 private:
-    struct Call
+    // A page of a call that is to be asked for.
+    struct NextPage
     {
-        size_t index = 0;
+        size_t call = 0;
         Request request;
+        size_t number = 1;
     };
 
     void sendMore();
-    void send(const Call &call);
-    void onFinished(QNetworkReply *reply, const Call &call);
-    std::optional<Failure> takePage(QNetworkReply *reply, const Call &call);
+    void send(const NextPage &page);
+    void onFinished(QNetworkReply *reply, const NextPage &page);
+    std::optional<Failure> takePage(QNetworkReply *reply, const NextPage &page);
     void finish(std::optional<Failure> failure);
 
     QNetworkAccessManager &m_network;
     QByteArray m_authorization;
-    std::deque<Call> m_waiting;
+    std::vector<Call> m_calls;
+    std::deque<NextPage> m_waiting;
     std::vector<QNetworkReply *> m_underWay;
     QTimer m_postPause;
     Fetched m_fetched;

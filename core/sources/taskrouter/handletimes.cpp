@@ -7,9 +7,10 @@ namespace core::taskrouter {
 
 namespace {
 
+/// None where the two were told in the wrong order.
 double secondsBetween(Instant from, Instant to)
 {
-    return double((to - from).count()) / 1000;
+    return double(std::max(to - from, Millis(0)).count()) / 1000;
 }
 
 } // namespace
@@ -56,25 +57,25 @@ HandleTimes::Sum HandleTimes::timesOf(const Reservation &reservation)
     return times;
 }
 
-HandleTimes::Sums HandleTimes::sums(const std::map<std::string, Instant> &from) const
+HandleTimes::Sums HandleTimes::sums(const Directory &directory, const std::vector<Instant> &from) const
 {
-    Sums sums;
-    const auto add = [&sums](const RowKey &row, const Sum &times) {
-        Sum &sum = sums[row];
+    Sums sums(directory.columnCount(), std::vector<Sum>(directory.queueCount()));
+    const auto add = [](Sum &sum, const Sum &times) {
         sum.handle += times.handle;
         sum.wrapUp += times.wrapUp;
         sum.wrapUps += times.wrapUps;
         ++sum.count;
     };
     for (const auto &[sid, reservation] : m_reservations) {
-        const auto start = from.find(reservation.queue);
-        if (!reservation.accepted || !reservation.completed || start == from.end()
-            || *reservation.completed <= start->second)
+        if (!reservation.accepted || !reservation.completed)
+            continue;
+        const int queue = directory.findQueue(reservation.queue);
+        if (queue < 0 || *reservation.completed <= from[size_t(queue)])
             continue;
         const Sum times = timesOf(reservation);
-        add({reservation.queue, {}}, times);
-        if (!reservation.channel.empty())
-            add({reservation.queue, reservation.channel}, times);
+        add(sums[0][size_t(queue)], times);
+        if (const int column = directory.findColumn(reservation.channel); column > 0)
+            add(sums[size_t(column)][size_t(queue)], times);
     }
     return sums;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sources/taskrouter/directory.h"
 #include "core/sources/taskrouter/statistics.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -31,10 +31,10 @@ public:
         /// How many of them told when wrap-up began.
         int wrapUps = 0;
     };
-    /// By queue and channel, the empty channel being all of them.
-    using Sums = std::map<RowKey, Sum>;
-    /// Of what was completed after `from`, for each queue the instant under its sid.
-    Sums sums(const std::map<std::string, Instant> &from) const;
+    /// By column and queue, as the directory numbers them.
+    using Sums = std::vector<std::vector<Sum>>;
+    /// Of what was completed after `from`, an instant for each queue.
+    Sums sums(const Directory &directory, const std::vector<Instant> &from) const;
 
 private:
     struct Reservation

@@ -3,8 +3,6 @@
 
 #include "core/sources/taskrouter/jsonnode.h"
 
-#include <charconv>
-
 namespace core::taskrouter {
 
 namespace {
@@ -20,12 +18,6 @@ std::string textOr(const JsonNode &node, std::string_view key)
     return found ? std::string(found->text()) : std::string();
 }
 
-double numberOr(const JsonNode &node, std::string_view key, double other)
-{
-    const auto found = node.find(key);
-    return found ? found->number() : other;
-}
-
 Instant instantOf(const JsonNode &node)
 {
     const auto instant = parseInstant(node.text());
@@ -34,14 +26,23 @@ Instant instantOf(const JsonNode &node)
     return *instant;
 }
 
-/// Each element of the list under `key`, read one by one.
+QUrl nextPageOf(const JsonNode &root)
+{
+    return QUrl(QString::fromStdString(textOr(root.member("meta"), "next_page_url")), QUrl::StrictMode);
+}
+
+/// Each element of the list under `key`; `read` gives a value, or nothing where we need none of it.
 template <class Value, class Read>
-Result<std::vector<Value>> listOf(const QByteArray &body, std::string_view key, Read &&read)
+Result<Page<Value>> pageOf(const QByteArray &body, std::string_view key, Read &&read)
 {
     return reading(bytesOf(body), [&](const JsonNode &root) {
-        std::vector<Value> values;
-        root.member(key).forEach([&](const JsonNode &element) { values.push_back(read(element)); });
-        return values;
+        Page<Value> page;
+        root.member(key).forEach([&](const JsonNode &element) {
+            if (std::optional<Value> value = read(element))
+                page.values.push_back(std::move(*value));
+        });
+        page.next = nextPageOf(root);
+        return page;
     });
 }
 
@@ -87,65 +88,7 @@ StatisticsSettings statisticsSettingsOf(const JsonNode &node)
     return settings;
 }
 
-// --- statistics ---
-
-RealTime realTimeOf(const JsonNode &node)
-{
-    RealTime now;
-    const JsonNode tasks = node.member("tasks_by_status");
-    now.pending = numberOr(tasks, "pending", 0);
-    now.reserved = numberOr(tasks, "reserved", 0);
-    now.assigned = numberOr(tasks, "assigned", 0);
-    now.wrapping = numberOr(tasks, "wrapping", 0);
-    const auto inQueue = node.find("longest_relative_task_age_in_queue");
-    now.longestWait = inQueue ? inQueue->number() : node.member("longest_task_waiting_age").number();
-    node.member("activity_statistics").forEach([&](const JsonNode &activity) {
-        now.activities.push_back({std::string(activity.member("sid").text()),
-                                  textOr(activity, "friendly_name"), activity.member("workers").number()});
-    });
-    return now;
-}
-
-std::optional<double> averageOf(const JsonNode &node, std::string_view key)
-{
-    const auto duration = node.find(key);
-    return duration ? std::optional(duration->member("avg").number()) : std::nullopt;
-}
-
-Split splitOf(const JsonNode &node, std::string_view key)
-{
-    Split split;
-    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), split.seconds);
-    if (error != std::errc() || end != key.data() + key.size())
-        node.fail("its key is not a number of seconds");
-    const JsonNode below = node.member("below");
-    split.acceptedBelow = below.member("reservations_accepted").number();
-    split.canceledBelow = below.member("tasks_canceled").number();
-    split.canceledAbove = node.member("above").member("tasks_canceled").number();
-    return split;
-}
-
-Cumulative cumulativeOf(const JsonNode &node)
-{
-    Cumulative sums;
-    sums.entered = node.member("tasks_entered").number();
-    sums.canceled = node.member("tasks_canceled").number();
-    sums.completed = numberOr(node, "tasks_completed", 0);
-    sums.accepted = node.member("reservations_accepted").number();
-    sums.rejected = node.member("reservations_rejected").number();
-    sums.timedOut = node.member("reservations_timed_out").number();
-    sums.averageWaitUntilAccepted = averageOf(node, "wait_duration_in_queue_until_accepted");
-    if (!sums.averageWaitUntilAccepted)
-        sums.averageWaitUntilAccepted = averageOf(node, "wait_duration_until_accepted");
-    sums.averageWaitUntilCanceled = averageOf(node, "wait_duration_until_canceled");
-    if (const auto start = node.find("start_time"))
-        sums.start = instantOf(*start);
-    if (const auto splits = node.find("split_by_wait_time")) {
-        splits->forEachMember(
-            [&](std::string_view key, const JsonNode &split) { sums.splits.push_back(splitOf(split, key)); });
-    }
-    return sums;
-}
+// --- lists ---
 
 std::optional<ReservationEvent> reservationEventOf(const JsonNode &node)
 {
@@ -185,75 +128,41 @@ Result<Configuration> parseConfiguration(const QByteArray &body)
     });
 }
 
-Result<QUrl> parseNextPage(const QByteArray &body)
+Result<Page<Activity>> parseActivities(const QByteArray &body)
 {
-    return reading(bytesOf(body), [](const JsonNode &root) {
-        return QUrl(QString::fromStdString(textOr(root.member("meta"), "next_page_url")), QUrl::StrictMode);
-    });
-}
-
-Result<std::vector<Activity>> parseActivities(const QByteArray &body)
-{
-    return listOf<Activity>(body, "activities", [](const JsonNode &node) {
+    return pageOf<Activity>(body, "activities", [](const JsonNode &node) {
         return Activity{std::string(node.member("sid").text()),
                         std::string(node.member("friendly_name").text()), node.member("available").boolean()};
     });
 }
 
-Result<std::vector<Channel>> parseChannels(const QByteArray &body)
+Result<Page<Channel>> parseChannels(const QByteArray &body)
 {
-    return listOf<Channel>(body, "channels", [](const JsonNode &node) {
+    return pageOf<Channel>(body, "channels", [](const JsonNode &node) {
         return Channel{std::string(node.member("sid").text()),
                        std::string(node.member("friendly_name").text())};
     });
 }
 
-Result<std::vector<Queue>> parseQueues(const QByteArray &body)
+Result<Page<Queue>> parseQueues(const QByteArray &body)
 {
-    return listOf<Queue>(body, "task_queues", [](const JsonNode &node) {
+    return pageOf<Queue>(body, "task_queues", [](const JsonNode &node) {
         return Queue{std::string(node.member("sid").text()),
                      std::string(node.member("friendly_name").text())};
     });
 }
 
-Result<std::vector<Worker>> parseWorkers(const QByteArray &body)
+Result<Page<Worker>> parseWorkers(const QByteArray &body)
 {
-    return listOf<Worker>(body, "workers", [](const JsonNode &node) {
+    return pageOf<Worker>(body, "workers", [](const JsonNode &node) {
         return Worker{std::string(node.member("sid").text()), node.member("available").boolean(),
                       instantOf(node.member("date_status_changed"))};
     });
 }
 
-Result<std::vector<ReservationEvent>> parseEvents(const QByteArray &body)
+Result<Page<ReservationEvent>> parseEvents(const QByteArray &body)
 {
-    return reading(bytesOf(body), [](const JsonNode &root) {
-        std::vector<ReservationEvent> events;
-        root.member("events").forEach([&](const JsonNode &node) {
-            if (auto event = reservationEventOf(node))
-                events.push_back(std::move(*event));
-        });
-        return events;
-    });
-}
-
-Result<std::vector<QueueRealTime>> parseBulkRealTime(const QByteArray &body)
-{
-    return listOf<QueueRealTime>(body, "task_queue_data", [](const JsonNode &node) {
-        return QueueRealTime{std::string(node.member("task_queue_sid").text()), realTimeOf(node)};
-    });
-}
-
-Result<std::vector<QueueStatistics>> parseQueueStatistics(const QByteArray &body)
-{
-    return listOf<QueueStatistics>(body, "task_queues_statistics", [](const JsonNode &node) {
-        return QueueStatistics{std::string(node.member("task_queue_sid").text()),
-                               realTimeOf(node.member("realtime")), cumulativeOf(node.member("cumulative"))};
-    });
-}
-
-Result<RealTime> parseRealTime(const QByteArray &body)
-{
-    return reading(bytesOf(body), [](const JsonNode &root) { return realTimeOf(root); });
+    return pageOf<ReservationEvent>(body, "events", reservationEventOf);
 }
 
 QString parseProblem(const QByteArray &body)

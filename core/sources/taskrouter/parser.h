@@ -16,21 +16,17 @@ namespace core::taskrouter {
 
 Result<Configuration> parseConfiguration(const QByteArray &body);
 
-/// `meta.next_page_url`; empty: this is the last page.
-Result<QUrl> parseNextPage(const QByteArray &body);
-
-Result<std::vector<Activity>> parseActivities(const QByteArray &body);
-Result<std::vector<Channel>> parseChannels(const QByteArray &body);
-Result<std::vector<Queue>> parseQueues(const QByteArray &body);
-Result<std::vector<Worker>> parseWorkers(const QByteArray &body);
-Result<std::vector<ReservationEvent>> parseEvents(const QByteArray &body);
-
-/// `POST /TaskQueues/RealTimeStatistics`.
-Result<std::vector<QueueRealTime>> parseBulkRealTime(const QByteArray &body);
-/// `GET /TaskQueues/Statistics`, one page.
-Result<std::vector<QueueStatistics>> parseQueueStatistics(const QByteArray &body);
-/// `GET /RealTimeStatistics` of the workspace.
-Result<RealTime> parseRealTime(const QByteArray &body);
+/// A page of a list, and where the next one is; an empty address: that was the last.
+template <class Value> struct Page
+{
+    std::vector<Value> values;
+    QUrl next;
+};
+Result<Page<Activity>> parseActivities(const QByteArray &body);
+Result<Page<Channel>> parseChannels(const QByteArray &body);
+Result<Page<Queue>> parseQueues(const QByteArray &body);
+Result<Page<Worker>> parseWorkers(const QByteArray &body);
+Result<Page<ReservationEvent>> parseEvents(const QByteArray &body);
 
 /// What an error body says of itself: "20003 Authenticate"; empty where it is none of TaskRouter's.
 QString parseProblem(const QByteArray &body);

@@ -5,15 +5,53 @@
 
 namespace core::taskrouter {
 
-void Picture::setWorkspace(const Workspace &workspace)
+namespace {
+
+/// Marks each channel of a queue in which there is anything to count.
+template <class Answers>
+void markUsed(const std::vector<Answers> &columns, std::vector<std::vector<bool>> &shown)
 {
-    m_workspace = workspace;
+    for (size_t column = 1; column < columns.size(); ++column) {
+        const auto &answers = columns[column];
+        for (size_t queue = 0; queue < answers.size(); ++queue) {
+            if (!answers.isMissing(queue) && !answers[queue].isEmpty())
+                shown[column][queue] = true;
+        }
+    }
+}
+
+} // namespace
+
+void Picture::setDirectory(std::shared_ptr<const Directory> directory)
+{
+    m_shown = shownBefore(*directory);
+    m_directory = std::move(directory);
     m_now.reset();
     m_windows.reset();
     m_begun = false;
     m_tellAll = true;
-    for (const auto &[row, level] : workspace.configuration.statistics.serviceLevelOf)
-        m_channelRows.insert(row);
+    for (const auto &[row, level] : m_directory->workspace().configuration.statistics.serviceLevelOf) {
+        const int queue = m_directory->findQueue(row.first);
+        const int column = m_directory->findColumn(row.second);
+        if (queue >= 0 && column > 0)
+            m_shown[size_t(column)][size_t(queue)] = true;
+    }
+}
+
+/// The channels that have a row by now, in the numbers of another directory.
+Picture::Shown Picture::shownBefore(const Directory &directory) const
+{
+    Shown shown(directory.columnCount(), std::vector<bool>(directory.queueCount()));
+    for (size_t column = 1; column < m_shown.size(); ++column) {
+        const int nowColumn = directory.findColumn(m_directory->sidOf(column));
+        int nowQueue = -1;
+        for (size_t queue = 0; nowColumn > 0 && queue < m_directory->queueCount(); ++queue) {
+            nowQueue = directory.findQueue(m_directory->queue(queue).sid, nowQueue);
+            if (nowQueue >= 0)
+                shown[size_t(nowColumn)][size_t(nowQueue)] = m_shown[column][queue];
+        }
+    }
+    return shown;
 }
 
 void Picture::setNow(NowAnswers answers)
@@ -21,10 +59,7 @@ void Picture::setNow(NowAnswers answers)
     m_tellAll = m_tellAll || !m_now;
     m_tellNow = true;
     m_now = std::move(answers);
-    for (const auto &[row, now] : m_now->rows) {
-        if (!row.second.empty() && !now.isEmpty())
-            m_channelRows.insert(row);
-    }
+    markUsed(m_now->columns, m_shown);
     m_begun = m_begun || m_windows;
 }
 
@@ -33,12 +68,8 @@ void Picture::setWindows(WindowAnswers answers)
     m_tellAll = m_tellAll || !m_windows;
     m_tellWindows = true;
     m_windows = std::move(answers);
-    for (const auto *window : {&m_windows->last30Min, &m_windows->today}) {
-        for (const auto &[row, sums] : *window) {
-            if (!row.second.empty() && !sums.isEmpty())
-                m_channelRows.insert(row);
-        }
-    }
+    markUsed(m_windows->last30Min, m_shown);
+    markUsed(m_windows->today, m_shown);
     m_begun = m_begun || m_now;
 }
 
@@ -63,12 +94,11 @@ void Picture::fill(Patch &patch, Instant at, Instant serverNow)
     patch.clear();
     patch.setKind(m_tellAll ? Patch::Kind::Snapshot : Patch::Kind::Delta);
     patch.setAt(at);
-    for (const Queue &queue : m_workspace.queues) {
+    for (size_t queue = 0; queue < m_directory->queueCount(); ++queue) {
         fillQueue(patch, queue, serverNow);
-        for (const Channel &channel : m_workspace.channels) {
-            const RowKey row{queue.sid, channel.sid};
-            if (m_channelRows.contains(row))
-                fillChannel(patch, row, channel.name);
+        for (size_t column = 1; column < m_shown.size(); ++column) {
+            if (m_shown[column][queue])
+                fillChannel(patch, column, queue);
         }
     }
     if (m_now)
@@ -76,92 +106,95 @@ void Picture::fill(Patch &patch, Instant at, Instant serverNow)
     m_tellAll = m_tellNow = m_tellWindows = false;
 }
 
-void Picture::fillQueue(Patch &patch, const Queue &queue, Instant serverNow) const
+void Picture::fillQueue(Patch &patch, size_t queue, Instant serverNow) const
 {
-    const RowKey row{queue.sid, {}};
-    patch.addQueue(queue.sid, queue.name);
+    patch.addQueue(m_directory->queue(queue).sid, m_directory->queue(queue).name);
     if (m_windows && (m_tellAll || m_tellWindows)) {
-        if (const auto since = m_windows->todaySince.find(queue.sid); since != m_windows->todaySince.end())
-            patch.setTodaySince(since->second);
-        fillWindows(patch, row);
+        patch.setTodaySince(m_windows->todaySince[queue]);
+        fillWindows(patch, 0, queue);
     }
-    const auto now = m_now ? m_now->rows.find(row) : std::map<RowKey, RealTime>::const_iterator();
-    if (!m_now || now == m_now->rows.end())
+    if (!m_now || m_now->columns[0].isMissing(queue))
         return;
+    const RealTime &now = m_now->columns[0][queue];
     if (m_tellAll || m_tellNow) {
-        setTasksNow(patch, now->second);
-        setAgentsNow(patch, now->second, m_workspace);
+        setTasksNow(patch, now);
+        setAgentsNow(patch, now.agents);
     }
     if (m_windows)
-        fillLongestAvailable(patch, queue.sid, agentsOf(now->second, m_workspace).available, serverNow);
+        fillLongestAvailable(patch, queue, serverNow);
 }
 
 /// Who is available is asked for with the windows; how many are, with every round: of an agent who came in
 /// between we know nothing yet, and where nobody is available there is no longest.
-void Picture::fillLongestAvailable(Patch &patch, const std::string &queue, double available,
-                                   Instant serverNow) const
+void Picture::fillLongestAvailable(Patch &patch, size_t queue, Instant serverNow) const
 {
-    const auto since = m_windows->availableSince.find(queue);
-    if (available <= 0)
+    const std::optional<Instant> since = m_windows->availableSince[queue];
+    if (m_now->columns[0][queue].agents.available <= 0)
         setLongestAvailable(patch, std::nullopt, serverNow);
-    else if (since != m_windows->availableSince.end() && since->second)
-        setLongestAvailable(patch, since->second, serverNow);
+    else if (since)
+        setLongestAvailable(patch, since, serverNow);
 }
 
-void Picture::fillChannel(Patch &patch, const RowKey &row, const std::string &name) const
+void Picture::fillChannel(Patch &patch, size_t column, size_t queue) const
 {
-    patch.addChannel(row.second, name);
-    if (m_now && (m_tellAll || m_tellNow)) {
-        if (const auto now = m_now->rows.find(row); now != m_now->rows.end())
-            setTasksNow(patch, now->second);
-    }
+    const Channel &channel = m_directory->channelOf(column);
+    patch.addChannel(channel.sid, channel.name);
+    if (m_now && (m_tellAll || m_tellNow) && !m_now->columns[column].isMissing(queue))
+        setTasksNow(patch, m_now->columns[column][queue]);
     if (m_windows && (m_tellAll || m_tellWindows))
-        fillWindows(patch, row);
+        fillWindows(patch, column, queue);
 }
 
-void Picture::fillWindows(Patch &patch, const RowKey &row) const
+void Picture::fillWindows(Patch &patch, size_t column, size_t queue) const
 {
-    const auto fill
-        = [&](Window window, const std::map<RowKey, Cumulative> &answers, const HandleTimes::Sums &handled) {
-              const auto sums = answers.find(row);
-              if (sums == answers.end())
-                  return;
-              setWindow(patch, window, sums->second, served(answers, row));
-              const auto times = handled.find(row);
-              setHandleTimes(patch, window, times == handled.end() ? HandleTimes::Sum() : times->second);
-          };
-    fill(Window::Last30Min, m_windows->last30Min, m_windows->handled30Min);
-    fill(Window::Today, m_windows->today, m_windows->handledToday);
+    fillWindow(patch, Window::Last30Min, column, queue);
+    fillWindow(patch, Window::Today, column, queue);
+}
+
+void Picture::fillWindow(Patch &patch, Window window, size_t column, size_t queue) const
+{
+    const bool isToday = window == Window::Today;
+    const std::vector<WindowColumn> &columns = isToday ? m_windows->today : m_windows->last30Min;
+    if (columns[column].isMissing(queue))
+        return;
+    setWindow(patch, window, columns[column][queue], served(columns, column, queue));
+    setHandleTimes(patch, window,
+                   (isToday ? m_windows->handledToday : m_windows->handled30Min)[column][queue]);
+}
+
+Served Picture::served(const std::vector<WindowColumn> &columns, size_t column, size_t queue) const
+{
+    const WindowColumn &answers = columns[column];
+    if (column == 0)
+        return servedOnChannels(columns, queue);
+    return servedOf(answers[queue], answers.splits(queue), m_directory->serviceLevel(column, queue));
 }
 
 /// Each channel has a service level of its own: where they differ, a queue's own row adds up its channels,
 /// for no split of the whole queue could tell who was served in time.
-Served Picture::served(const std::map<RowKey, Cumulative> &answers, const RowKey &row) const
+Served Picture::servedOnChannels(const std::vector<WindowColumn> &columns, size_t queue) const
 {
-    const StatisticsSettings &settings = m_workspace.configuration.statistics;
-    if (!row.second.empty())
-        return servedOf(answers.at(row), settings.serviceLevelIn(row.first, row.second));
-
-    std::set<ServiceLevel> levels;
+    const ServiceLevel *level = nullptr;
+    bool differ = false;
     std::optional<Served> sum;
-    for (auto channel = m_channelRows.lower_bound(row);
-         channel != m_channelRows.end() && channel->first == row.first; ++channel) {
-        const auto answer = answers.find(*channel);
-        if (answer == answers.end())
+    for (size_t column = 1; column < columns.size(); ++column) {
+        if (!m_shown[column][queue] || columns[column].isMissing(queue))
             continue;
-        const ServiceLevel &level = settings.serviceLevelIn(channel->first, channel->second);
-        const Served served = servedOf(answer->second, level);
-        levels.insert(level);
-        sum = sum ? *sum += served : served;
+        const ServiceLevel &own = m_directory->serviceLevel(column, queue);
+        differ = differ || (level && *level != own);
+        level = &own;
+        const Served onChannel = served(columns, column, queue);
+        sum = sum ? *sum += onChannel : onChannel;
     }
-    if (levels.size() > 1)
+    if (differ)
         return *sum;
-    return servedOf(answers.at(row), levels.empty() ? settings.serviceLevel : *levels.begin());
+    return servedOf(columns[0][queue], columns[0].splits(queue),
+                    level ? *level : m_directory->serviceLevel(0, queue));
 }
 
 void Picture::fillWorkspace(Patch &patch) const
 {
-    const AgentCounts agents = agentsOf(m_now->workspace, m_workspace);
+    const AgentCounts &agents = m_now->workspace;
     patch.setWorkspace(Metric::AvailableAgentsNow, Cell::of(agents.available));
     patch.setWorkspace(Metric::UnavailableAgentsNow, Cell::of(agents.unavailable));
     patch.setWorkspace(Metric::OfflineAgentsNow, Cell::of(agents.offline));

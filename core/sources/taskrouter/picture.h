@@ -3,35 +3,33 @@
 
 #include "core/metrics/patch.h"
 #include "core/sources/taskrouter/cells.h"
+#include "core/sources/taskrouter/directory.h"
 #include "core/sources/taskrouter/handletimes.h"
 #include "core/sources/taskrouter/statistics.h"
-#include "core/sources/taskrouter/workspace.h"
 
-#include <map>
+#include <memory>
 #include <optional>
-#include <set>
-#include <string>
+#include <vector>
 
 namespace core::taskrouter {
 
-/// What one round of real-time calls brought.
+/// What one round of real-time calls brought: a column over all channels, then one for each.
 struct NowAnswers
 {
-    std::map<RowKey, RealTime> rows;
-    RealTime workspace;
+    std::vector<Column<RealTime>> columns;
+    AgentCounts workspace;
 };
 
-/// What one round of calls for the windows brought.
+/// What one round of calls for the windows brought; everything is by column or by queue.
 struct WindowAnswers
 {
-    std::map<RowKey, Cumulative> last30Min;
-    std::map<RowKey, Cumulative> today;
-    /// By queue: since when Today counts.
-    std::map<std::string, Instant> todaySince;
+    std::vector<WindowColumn> last30Min;
+    std::vector<WindowColumn> today;
+    std::vector<Instant> todaySince;
     HandleTimes::Sums handled30Min;
     HandleTimes::Sums handledToday;
-    /// By queue: since when its longest available agent is; nothing without one.
-    std::map<std::string, std::optional<Instant>> availableSince;
+    /// Since when the longest available agent is; nothing without one.
+    std::vector<std::optional<Instant>> availableSince;
 };
 
 // What the answers of a workspace add up to, as patches: a full snapshot once every group of calls has
@@ -41,7 +39,7 @@ class Picture
 {
 public:
     /// Begins anew: what was answered before may have been about other queues or thresholds.
-    void setWorkspace(const Workspace &workspace);
+    void setDirectory(std::shared_ptr<const Directory> directory);
     void setNow(NowAnswers answers);
     void setWindows(WindowAnswers answers);
     /// A group of calls has failed for longer than its limit: its cells are missing from now on. True: that
@@ -55,20 +53,25 @@ public:
     void fill(Patch &patch, Instant at, Instant serverNow);
 
 private:
-    void fillQueue(Patch &patch, const Queue &queue, Instant serverNow) const;
-    void fillLongestAvailable(Patch &patch, const std::string &queue, double available,
-                              Instant serverNow) const;
-    void fillChannel(Patch &patch, const RowKey &row, const std::string &name) const;
-    void fillWindows(Patch &patch, const RowKey &row) const;
-    void fillWorkspace(Patch &patch) const;
-    Served served(const std::map<RowKey, Cumulative> &answers, const RowKey &row) const;
+    // Whether a channel of a queue has a row: by column, then by queue.
+    using Shown = std::vector<std::vector<bool>>;
 
-    Workspace m_workspace;
+    Shown shownBefore(const Directory &directory) const;
+    void fillQueue(Patch &patch, size_t queue, Instant serverNow) const;
+    void fillLongestAvailable(Patch &patch, size_t queue, Instant serverNow) const;
+    void fillChannel(Patch &patch, size_t column, size_t queue) const;
+    void fillWindows(Patch &patch, size_t column, size_t queue) const;
+    void fillWindow(Patch &patch, Window window, size_t column, size_t queue) const;
+    void fillWorkspace(Patch &patch) const;
+    Served served(const std::vector<WindowColumn> &columns, size_t column, size_t queue) const;
+    Served servedOnChannels(const std::vector<WindowColumn> &columns, size_t queue) const;
+
+    std::shared_ptr<const Directory> m_directory;
     std::optional<NowAnswers> m_now;
     std::optional<WindowAnswers> m_windows;
     /// Channels of queues that there ever was something to count in, or that the configuration names: they
     /// stay.
-    std::set<RowKey> m_channelRows;
+    Shown m_shown;
     bool m_begun = false;
     /// What the next patch tells.
     bool m_tellAll = true;

@@ -55,22 +55,22 @@ Request RequestBuilder::configuration(const TaskRouterSource &settings)
 {
     QUrl url = settings.flexUrl;
     url.setPath(url.path() + QStringLiteral("/v1/Configuration"));
-    return {url, {}, false};
+    return {url, {}};
 }
 
 Request RequestBuilder::activities() const
 {
-    return {with(at(QStringLiteral("/Activities")), {{QStringLiteral("PageSize"), pageSize}}), {}, true};
+    return {with(at(QStringLiteral("/Activities")), {{QStringLiteral("PageSize"), pageSize}}), {}};
 }
 
 Request RequestBuilder::channels() const
 {
-    return {with(at(QStringLiteral("/TaskChannels")), {{QStringLiteral("PageSize"), pageSize}}), {}, true};
+    return {with(at(QStringLiteral("/TaskChannels")), {{QStringLiteral("PageSize"), pageSize}}), {}};
 }
 
 Request RequestBuilder::queues() const
 {
-    return {with(at(QStringLiteral("/TaskQueues")), {{QStringLiteral("PageSize"), pageSize}}), {}, true};
+    return {with(at(QStringLiteral("/TaskQueues")), {{QStringLiteral("PageSize"), pageSize}}), {}};
 }
 
 Request RequestBuilder::availableWorkers(const std::string &queue) const
@@ -78,8 +78,7 @@ Request RequestBuilder::availableWorkers(const std::string &queue) const
     return {with(at(QStringLiteral("/Workers")), {{QStringLiteral("TaskQueueSid"), text(queue)},
                                                   {QStringLiteral("Available"), QStringLiteral("true")},
                                                   {QStringLiteral("PageSize"), pageSize}}),
-            {},
-            true};
+            {}};
 }
 
 Request RequestBuilder::events(const char *type, Instant start) const
@@ -87,8 +86,7 @@ Request RequestBuilder::events(const char *type, Instant start) const
     return {with(at(QStringLiteral("/Events")), {{QStringLiteral("EventType"), QString::fromLatin1(type)},
                                                  {QStringLiteral("StartDate"), timeText(start)},
                                                  {QStringLiteral("PageSize"), pageSize}}),
-            {},
-            true};
+            {}};
 }
 
 Request RequestBuilder::bulkRealTime(const std::vector<std::string> &queues) const
@@ -98,12 +96,12 @@ Request RequestBuilder::bulkRealTime(const std::vector<std::string> &queues) con
         sids.append(text(queue));
     const QJsonObject body{{QStringLiteral("QueueSids"), sids}};
     return {at(QStringLiteral("/TaskQueues/RealTimeStatistics")),
-            QJsonDocument(body).toJson(QJsonDocument::Compact), false};
+            QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }
 
 Request RequestBuilder::workspaceRealTime() const
 {
-    return {at(QStringLiteral("/RealTimeStatistics")), {}, false};
+    return {at(QStringLiteral("/RealTimeStatistics")), {}};
 }
 
 Request RequestBuilder::queueStatistics(const StatisticsWindow &window, const std::string &channel,
@@ -121,7 +119,7 @@ Request RequestBuilder::queueStatistics(const StatisticsWindow &window, const st
         seconds.append(QString::number(threshold));
     if (!seconds.isEmpty())
         parameters.append({QStringLiteral("SplitByWaitTime"), seconds.join(u',')});
-    return {with(at(QStringLiteral("/TaskQueues/Statistics")), parameters), {}, true};
+    return {with(at(QStringLiteral("/TaskQueues/Statistics")), parameters), {}};
 }
 
 } // namespace core::taskrouter

@@ -21,8 +21,6 @@ struct Request
     QUrl url;
     /// JSON to POST; empty: it is a GET.
     QByteArray body;
-    /// The answer is a list that goes on at `meta.next_page_url`.
-    bool paged = false;
 
     bool operator==(const Request &) const = default;
 };

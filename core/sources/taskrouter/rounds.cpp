@@ -4,6 +4,8 @@
 #include "core/sources/taskrouter/parser.h"
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 namespace core::taskrouter {
 
@@ -18,28 +20,44 @@ constexpr auto longestHandling = 2h;
 constexpr auto eventOverlap = 1min;
 constexpr std::array eventTypes{"reservation.accepted", "reservation.wrapup", "reservation.completed"};
 
-/// All pages of one call, one behind the other.
+/// The call, and one who puts what each page of its list says behind `values`.
 template <class Value>
-Outcome append(const std::vector<QByteArray> &pages, Result<std::vector<Value>> (*parse)(const QByteArray &),
-               const char *what, std::vector<Value> &values)
+Call listCall(Request request, Result<Page<Value>> (*parse)(const QByteArray &), std::vector<Value> &values)
 {
-    for (const QByteArray &page : pages) {
-        Result<std::vector<Value>> parsed = parse(page);
-        if (!parsed)
-            return parsed.error().in(QString::fromLatin1(what));
-        std::move(parsed->begin(), parsed->end(), std::back_inserter(values));
-    }
-    return done;
+    return {std::move(request), [parse, &values](const QByteArray &body) -> Result<QUrl> {
+                Result<Page<Value>> page = parse(body);
+                if (!page)
+                    return page.error();
+                std::move(page->values.begin(), page->values.end(), std::back_inserter(values));
+                return page->next;
+            }};
+}
+
+/// A list that grows while its pages are read shows the last of a page again on the next one.
+template <class Value> std::vector<Value> eachOnce(const std::vector<Value> &values)
+{
+    std::vector<Value> once;
+    std::unordered_set<std::string> seen;
+    std::copy_if(values.begin(), values.end(), std::back_inserter(once),
+                 [&](const Value &value) { return seen.insert(value.sid).second; });
+    return once;
+}
+
+/// What reads one page and has no other.
+Result<QUrl> lastPage(const Outcome &read)
+{
+    return read ? Result<QUrl>(QUrl()) : read.error();
 }
 
 /// Half a list is no answer: of every queue that we know there must be one.
-template <class Value>
-Outcome complete(const std::map<RowKey, Value> &rows, const Workspace &workspace, const std::string &channel)
+template <class Answers> Outcome complete(const std::vector<Answers> &columns, const Directory &directory)
 {
-    for (const Queue &queue : workspace.queues) {
-        if (!rows.contains({queue.sid, channel}))
-            return Error{QString::fromStdString(queue.name),
-                         QStringLiteral("the statistics leave this queue out")};
+    for (const Answers &column : columns) {
+        for (size_t queue = 0; queue < column.size(); ++queue) {
+            if (column.isMissing(queue))
+                return Error{QString::fromStdString(directory.queue(queue).name),
+                             QStringLiteral("the statistics leave this queue out")};
+        }
     }
     return done;
 }
@@ -48,191 +66,186 @@ Outcome complete(const std::map<RowKey, Value> &rows, const Workspace &workspace
 
 // --- how the workspace is set up ---
 
-std::vector<Request> listRequests(const RequestBuilder &build)
+std::vector<Call> ListRound::calls(const RequestBuilder &build)
 {
-    return {build.activities(), build.channels(), build.queues()};
+    return {listCall(build.activities(), parseActivities, m_activities),
+            listCall(build.channels(), parseChannels, m_channels),
+            listCall(build.queues(), parseQueues, m_queues)};
 }
 
-Result<Workspace> readLists(const Answers &answers, const Configuration &configuration)
+Workspace ListRound::workspace(const Configuration &configuration) const
 {
-    Workspace workspace;
-    workspace.configuration = configuration;
-    if (const auto read = append(answers[0], parseActivities, "activities", workspace.activities); !read)
-        return read.error();
-    if (const auto read = append(answers[1], parseChannels, "channels", workspace.channels); !read)
-        return read.error();
-    if (const auto read = append(answers[2], parseQueues, "queues", workspace.queues); !read)
-        return read.error();
-    return workspace;
+    return {configuration, eachOnce(m_activities), eachOnce(m_channels), eachOnce(m_queues)};
 }
 
 // --- real time ---
 
-std::vector<Request> nowRequests(const RequestBuilder &build, const Workspace &workspace)
+NowRound::NowRound(std::shared_ptr<const Directory> directory)
+    : m_directory(std::move(directory)), m_reader(*m_directory)
 {
-    std::vector<Request> requests{build.workspaceRealTime()};
-    // The real-time part is what we want of these: the shortest window costs the server least.
-    for (const Channel &channel : workspace.channels)
-        requests.push_back(build.queueStatistics(LastMinutes{1}, channel.sid, {}));
-    std::vector<std::string> bulk;
-    for (const Queue &queue : workspace.queues) {
-        bulk.push_back(queue.sid);
-        if (bulk.size() == RequestBuilder::bulkSize || &queue == &workspace.queues.back())
-            requests.push_back(build.bulkRealTime(std::exchange(bulk, {})));
-    }
-    return requests;
+    m_answers.columns.resize(m_directory->columnCount(), Column<RealTime>(m_directory->queueCount()));
 }
 
-Result<NowAnswers> readNow(const Answers &answers, const Workspace &workspace)
+std::vector<Call> NowRound::calls(const RequestBuilder &build)
 {
-    NowAnswers now;
-    const Result<RealTime> all = parseRealTime(answers[0].front());
-    if (!all)
-        return all.error().in(QStringLiteral("real time of the workspace"));
-    now.workspace = *all;
+    std::vector<Call> calls{workspaceCall(build)};
+    for (size_t column = 1; column < m_directory->columnCount(); ++column)
+        calls.push_back(channelCall(build, column));
+    std::vector<std::string> bulk;
+    for (size_t queue = 0; queue < m_directory->queueCount(); ++queue) {
+        bulk.push_back(m_directory->queue(queue).sid);
+        if (bulk.size() == RequestBuilder::bulkSize || queue + 1 == m_directory->queueCount())
+            calls.push_back(bulkCall(build, std::exchange(bulk, {})));
+    }
+    return calls;
+}
 
-    size_t next = 1;
-    for (const Channel &channel : workspace.channels) {
-        std::vector<QueueStatistics> queues;
-        if (const auto read = append(answers[next++], parseQueueStatistics, "real time of a channel", queues);
-            !read)
-            return read.error();
-        for (QueueStatistics &queue : queues)
-            now.rows.insert_or_assign({queue.queue, channel.sid}, std::move(queue.realTime));
-        if (const auto whole = complete(now.rows, workspace, channel.sid); !whole)
-            return whole.error();
-    }
-    for (; next < answers.size(); ++next) {
-        std::vector<QueueRealTime> queues;
-        if (const auto read = append(answers[next], parseBulkRealTime, "real time of queues", queues); !read)
-            return read.error();
-        for (QueueRealTime &queue : queues)
-            now.rows.insert_or_assign({queue.queue, {}}, std::move(queue.realTime));
-    }
-    if (const auto whole = complete(now.rows, workspace, {}); !whole)
+Call NowRound::workspaceCall(const RequestBuilder &build)
+{
+    return {build.workspaceRealTime(), [this](const QByteArray &body) -> Result<QUrl> {
+                const Result<AgentCounts> agents = m_reader.readWorkspace(body);
+                if (!agents)
+                    return agents.error();
+                m_answers.workspace = *agents;
+                return QUrl();
+            }};
+}
+
+Call NowRound::channelCall(const RequestBuilder &build, size_t column)
+{
+    // The real-time part is what we want of these: the shortest window costs the server least.
+    return {build.queueStatistics(LastMinutes{1}, m_directory->sidOf(column), {}),
+            [this, column](const QByteArray &page) { return m_reader.readRealTimes(page, into(column)); }};
+}
+
+Call NowRound::bulkCall(const RequestBuilder &build, const std::vector<std::string> &queues)
+{
+    return {build.bulkRealTime(queues),
+            [this](const QByteArray &body) { return lastPage(m_reader.readBulkRealTime(body, into(0))); }};
+}
+
+StatisticsReader::TakeRealTime NowRound::into(size_t column)
+{
+    return [&answers = m_answers.columns[column]](size_t queue, const RealTime &now) {
+        answers.set(queue, now);
+    };
+}
+
+Result<NowAnswers> NowRound::answers()
+{
+    if (const Outcome whole = complete(m_answers.columns, *m_directory); !whole)
         return whole.error();
-    return now;
+    return std::move(m_answers);
 }
 
 // --- the windows ---
 
-WindowRound::WindowRound(const Workspace &workspace, Instant now, const HandleTimes &handleTimes)
-    : m_workspace(workspace), m_now(now), m_channels{{}}
+WindowRound::WindowRound(std::shared_ptr<const Directory> directory, Instant now,
+                         const HandleTimes &handleTimes)
+    : m_directory(std::move(directory)), m_reader(*m_directory), m_now(now)
 {
-    for (const Channel &channel : workspace.channels)
-        m_channels.push_back(channel.sid);
-    const StatisticsSettings &settings = workspace.configuration.statistics;
-    for (const Queue &queue : workspace.queues) {
-        const Instant since = lastReset(settings.resetOf(queue.sid), now);
-        m_todaySince[queue.sid] = since;
-        m_starts.insert(since);
+    const StatisticsSettings &settings = m_directory->workspace().configuration.statistics;
+    for (const Queue &queue : m_directory->workspace().queues) {
+        m_answers.todaySince.push_back(lastReset(settings.resetOf(queue.sid), now));
+        m_starts.insert(m_answers.todaySince.back());
     }
     m_splits = {settings.serviceLevel.threshold, settings.serviceLevel.shortAbandon};
     for (const auto &[row, level] : settings.serviceLevelOf)
         m_splits.insert({level.threshold, level.shortAbandon});
+    for (auto *window : {&m_answers.last30Min, &m_answers.today})
+        window->resize(m_directory->columnCount(), WindowColumn(m_directory->queueCount()));
+    m_answers.availableSince.resize(m_directory->queueCount());
 
     const Instant oldest = std::min(m_starts.empty() ? now : *m_starts.begin(), now - 30min);
     m_eventsSince = handleTimes.newest() ? *handleTimes.newest() - eventOverlap : oldest - longestHandling;
 }
 
-std::vector<Request> WindowRound::requests(const RequestBuilder &build) const
+std::vector<Call> WindowRound::calls(const RequestBuilder &build)
 {
-    std::vector<Request> requests;
-    for (const std::string &channel : m_channels)
-        requests.push_back(build.queueStatistics(LastMinutes{30}, channel, m_splits));
+    std::vector<Call> calls;
+    for (size_t column = 0; column < m_directory->columnCount(); ++column)
+        calls.push_back(last30MinCall(build, column));
     for (const Instant start : m_starts) {
-        for (const std::string &channel : m_channels)
-            requests.push_back(build.queueStatistics(Since{start}, channel, m_splits));
+        for (size_t column = 0; column < m_directory->columnCount(); ++column)
+            calls.push_back(todayCall(build, column, start));
     }
-    for (const Queue &queue : m_workspace.queues)
-        requests.push_back(build.availableWorkers(queue.sid));
+    for (size_t queue = 0; queue < m_directory->queueCount(); ++queue)
+        calls.push_back(workersCall(build, queue));
     for (const char *type : eventTypes)
-        requests.push_back(build.events(type, m_eventsSince));
-    return requests;
+        calls.push_back(eventsCall(build, type));
+    return calls;
 }
 
-Result<WindowAnswers> WindowRound::read(const Answers &answers, HandleTimes &handleTimes) const
+Call WindowRound::last30MinCall(const RequestBuilder &build, size_t column)
 {
-    size_t next = 0;
-    WindowAnswers windows;
-    std::vector<ReservationEvent> events;
-    if (const auto read = readStatistics(answers, next, windows); !read)
-        return read.error();
-    if (const auto read = readAgents(answers, next, windows); !read)
-        return read.error();
-    if (const auto read = readEvents(answers, next, events); !read)
-        return read.error();
+    return {build.queueStatistics(LastMinutes{30}, m_directory->sidOf(column), m_splits),
+            [this, column](const QByteArray &page) {
+                WindowColumn &answers = m_answers.last30Min[column];
+                return m_reader.readWindows(page, [&](size_t queue, const Cumulative &sums, Splits splits) {
+                    answers.set(queue, sums, splits);
+                });
+            }};
+}
 
-    handleTimes.take(events);
+Call WindowRound::todayCall(const RequestBuilder &build, size_t column, Instant start)
+{
+    return {build.queueStatistics(Since{start}, m_directory->sidOf(column), m_splits),
+            [this, column, start](const QByteArray &page) {
+                WindowColumn &answers = m_answers.today[column];
+                return m_reader.readWindows(page, [&](size_t queue, const Cumulative &sums, Splits splits) {
+                    if (m_answers.todaySince[queue] == start)
+                        answers.set(queue, sums, splits);
+                });
+            }};
+}
+
+Call WindowRound::workersCall(const RequestBuilder &build, size_t queue)
+{
+    return {build.availableWorkers(m_directory->queue(queue).sid),
+            [this, queue](const QByteArray &body) -> Result<QUrl> {
+                const Result<Page<Worker>> page = parseWorkers(body);
+                if (!page)
+                    return page.error();
+                std::optional<Instant> &since = m_answers.availableSince[queue];
+                for (const Worker &worker : page->values) {
+                    if (worker.available)
+                        since = std::min(since.value_or(worker.since), worker.since);
+                }
+                return page->next;
+            }};
+}
+
+Call WindowRound::eventsCall(const RequestBuilder &build, const char *type)
+{
+    return listCall(build.events(type, m_eventsSince), parseEvents, m_events);
+}
+
+Result<WindowAnswers> WindowRound::answers(HandleTimes &handleTimes)
+{
+    if (const Outcome whole = complete(); !whole)
+        return whole.error();
+    handleTimes.take(m_events);
     handleTimes.forget(std::min(m_now - 30min, m_starts.empty() ? m_now : *m_starts.begin()));
-    windows.todaySince = m_todaySince;
-    windows.handled30Min = handleTimes.sums(startsOf(windows.last30Min));
-    windows.handledToday = handleTimes.sums(m_todaySince);
-    return windows;
+    m_answers.handled30Min = handleTimes.sums(*m_directory, startsOfLast30Min());
+    m_answers.handledToday = handleTimes.sums(*m_directory, m_answers.todaySince);
+    return std::move(m_answers);
 }
 
-Outcome WindowRound::readStatistics(const Answers &answers, size_t &next, WindowAnswers &read) const
+Outcome WindowRound::complete() const
 {
-    for (const std::string &channel : m_channels) {
-        std::vector<QueueStatistics> queues;
-        if (const auto parsed = append(answers[next++], parseQueueStatistics, "last 30 minutes", queues);
-            !parsed)
-            return parsed;
-        for (QueueStatistics &queue : queues)
-            read.last30Min.insert_or_assign({queue.queue, channel}, std::move(queue.cumulative));
-    }
-    for (const Instant start : m_starts) {
-        for (const std::string &channel : m_channels) {
-            std::vector<QueueStatistics> queues;
-            if (const auto parsed = append(answers[next++], parseQueueStatistics, "today", queues); !parsed)
-                return parsed;
-            for (QueueStatistics &queue : queues) {
-                const auto since = m_todaySince.find(queue.queue);
-                if (since != m_todaySince.end() && since->second == start)
-                    read.today.insert_or_assign({queue.queue, channel}, std::move(queue.cumulative));
-            }
-        }
-    }
-    for (const std::string &channel : m_channels) {
-        for (const auto *rows : {&read.last30Min, &read.today}) {
-            if (const auto whole = complete(*rows, m_workspace, channel); !whole)
-                return whole;
-        }
-    }
-    return done;
-}
-
-Outcome WindowRound::readAgents(const Answers &answers, size_t &next, WindowAnswers &read) const
-{
-    for (const Queue &queue : m_workspace.queues) {
-        std::vector<Worker> workers;
-        if (const auto parsed = append(answers[next++], parseWorkers, "agents", workers); !parsed)
-            return parsed;
-        std::optional<Instant> &since = read.availableSince[queue.sid];
-        for (const Worker &worker : workers) {
-            if (worker.available)
-                since = std::min(since.value_or(worker.since), worker.since);
-        }
-    }
-    return done;
-}
-
-Outcome WindowRound::readEvents(const Answers &answers, size_t &next,
-                                std::vector<ReservationEvent> &read) const
-{
-    for ([[maybe_unused]] const char *type : eventTypes) {
-        if (const auto parsed = append(answers[next++], parseEvents, "events", read); !parsed)
-            return parsed;
+    for (const auto *window : {&m_answers.last30Min, &m_answers.today}) {
+        if (Outcome whole = taskrouter::complete(*window, *m_directory); !whole)
+            return whole;
     }
     return done;
 }
 
 /// Where the answers tell since when they count, handle times count since then too.
-std::map<std::string, Instant> WindowRound::startsOf(const std::map<RowKey, Cumulative> &last30Min) const
+std::vector<Instant> WindowRound::startsOfLast30Min() const
 {
-    std::map<std::string, Instant> starts;
-    for (const Queue &queue : m_workspace.queues)
-        starts[queue.sid] = last30Min.at({queue.sid, {}}).start.value_or(m_now - 30min);
+    std::vector<Instant> starts;
+    for (size_t queue = 0; queue < m_directory->queueCount(); ++queue)
+        starts.push_back(m_answers.last30Min[0][queue].start.value_or(m_now - 30min));
     return starts;
 }
 

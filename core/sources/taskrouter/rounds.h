@@ -2,57 +2,85 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/sources/taskrouter/call.h"
+#include "core/sources/taskrouter/directory.h"
 #include "core/sources/taskrouter/handletimes.h"
 #include "core/sources/taskrouter/picture.h"
 #include "core/sources/taskrouter/request.h"
-#include "core/sources/taskrouter/workspace.h"
+#include "core/sources/taskrouter/statisticsreader.h"
 
-#include <QByteArray>
-
+#include <memory>
+#include <set>
 #include <vector>
 
-// Which calls make a round, and what their answers come to. Plain functions: no network, no clock.
+// Which calls make a round, and what their answers come to. A round's calls fill it in as they are answered,
+// so it outlives them; it is asked for its answers when all of them were. No network, no clock.
 namespace core::taskrouter {
 
-/// For each call the bodies of its pages.
-using Answers = std::vector<std::vector<QByteArray>>;
+// Activities, channels and queues.
+class ListRound
+{
+public:
+    std::vector<Call> calls(const RequestBuilder &build);
+    Workspace workspace(const Configuration &configuration) const;
 
-/// Activities, channels and queues.
-std::vector<Request> listRequests(const RequestBuilder &build);
-Result<Workspace> readLists(const Answers &answers, const Configuration &configuration);
+private:
+    std::vector<Activity> m_activities;
+    std::vector<Channel> m_channels;
+    std::vector<Queue> m_queues;
+};
 
-/// The state of tasks and agents at this moment: of all queues, of the workspace, and of the queues on each
-/// channel.
-std::vector<Request> nowRequests(const RequestBuilder &build, const Workspace &workspace);
-Result<NowAnswers> readNow(const Answers &answers, const Workspace &workspace);
+// The state of tasks and agents at this moment: of all queues, of the workspace, and of the queues on each
+// channel.
+class NowRound
+{
+public:
+    explicit NowRound(std::shared_ptr<const Directory> directory);
 
-// The calls for what happened in the last 30 minutes and today, and by whom. Remembers what it asked for,
-// because that is how the answers are told apart.
+    std::vector<Call> calls(const RequestBuilder &build);
+    /// An error where an answer left a queue out.
+    Result<NowAnswers> answers();
+
+private:
+    Call workspaceCall(const RequestBuilder &build);
+    Call channelCall(const RequestBuilder &build, size_t column);
+    Call bulkCall(const RequestBuilder &build, const std::vector<std::string> &queues);
+    StatisticsReader::TakeRealTime into(size_t column);
+
+    std::shared_ptr<const Directory> m_directory;
+    StatisticsReader m_reader;
+    NowAnswers m_answers;
+};
+
+// What happened in the last 30 minutes and today, and by whom.
 class WindowRound
 {
 public:
     /// `now`: the server's clock; `handleTimes`: what is known of handle times so far.
-    WindowRound(const Workspace &workspace, Instant now, const HandleTimes &handleTimes);
+    WindowRound(std::shared_ptr<const Directory> directory, Instant now, const HandleTimes &handleTimes);
 
-    std::vector<Request> requests(const RequestBuilder &build) const;
-    /// Takes events into `handleTimes`, if everything else is in order.
-    Result<WindowAnswers> read(const Answers &answers, HandleTimes &handleTimes) const;
+    std::vector<Call> calls(const RequestBuilder &build);
+    /// Takes events into `handleTimes`, if everything else is in order. An error where an answer left a queue
+    /// out.
+    Result<WindowAnswers> answers(HandleTimes &handleTimes);
 
 private:
-    Outcome readStatistics(const Answers &answers, size_t &next, WindowAnswers &read) const;
-    Outcome readAgents(const Answers &answers, size_t &next, WindowAnswers &read) const;
-    Outcome readEvents(const Answers &answers, size_t &next, std::vector<ReservationEvent> &read) const;
-    std::map<std::string, Instant> startsOf(const std::map<RowKey, Cumulative> &last30Min) const;
+    Call last30MinCall(const RequestBuilder &build, size_t column);
+    Call todayCall(const RequestBuilder &build, size_t column, Instant start);
+    Call workersCall(const RequestBuilder &build, size_t queue);
+    Call eventsCall(const RequestBuilder &build, const char *type);
+    Outcome complete() const;
+    std::vector<Instant> startsOfLast30Min() const;
 
-    Workspace m_workspace;
+    std::shared_ptr<const Directory> m_directory;
+    StatisticsReader m_reader;
     Instant m_now;
-    /// The empty one, all channels, comes first.
-    std::vector<std::string> m_channels;
-    std::map<std::string, Instant> m_todaySince;
     /// One round of Today calls for each.
     std::set<Instant> m_starts;
     std::set<int> m_splits;
     Instant m_eventsSince;
+    WindowAnswers m_answers;
+    std::vector<ReservationEvent> m_events;
 };
 
 } // namespace core::taskrouter

@@ -4,45 +4,29 @@
 #include "core/base/instant.h"
 
 #include <optional>
+#include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 // TaskRouter's statistics as values (flex-facts 3.2, 3.3): only what our metrics need.
 namespace core::taskrouter {
 
-/// A queue's sid and a channel's; the empty channel is all of them.
-using RowKey = std::pair<std::string, std::string>;
-
-struct ActivityCount
+struct AgentCounts
 {
-    std::string sid;
-    std::string name;
-    double workers = 0;
+    double available = 0;
+    double unavailable = 0;
+    double offline = 0;
 };
 
 struct RealTime
 {
-    double pending = 0;
-    double reserved = 0;
-    double assigned = 0;
-    double wrapping = 0;
+    double active = 0;
+    double waiting = 0;
     /// Seconds. Since the task entered the queue where the answer tells, else since it was made.
     double longestWait = 0;
-    std::vector<ActivityCount> activities;
+    AgentCounts agents;
 
-    double active() const { return assigned + wrapping; }
-    double waiting() const { return pending + reserved; }
-    bool isEmpty() const { return active() + waiting() == 0; }
-};
-
-/// What happened until this many seconds of waiting, and after.
-struct Split
-{
-    int seconds = 0;
-    double acceptedBelow = 0;
-    double canceledBelow = 0;
-    double canceledAbove = 0;
+    bool isEmpty() const { return active + waiting == 0; }
 };
 
 struct Cumulative
@@ -56,33 +40,71 @@ struct Cumulative
     /// Seconds.
     std::optional<double> averageWaitUntilAccepted;
     std::optional<double> averageWaitUntilCanceled;
-    std::vector<Split> splits;
     /// Where the answer tells, since when it counts.
     std::optional<Instant> start;
 
-    const Split *splitAt(int seconds) const
-    {
-        for (const Split &split : splits) {
-            if (split.seconds == seconds)
-                return &split;
-        }
-        return nullptr;
-    }
     bool isEmpty() const { return entered + canceled + completed + accepted + rejected + timedOut == 0; }
 };
 
-/// One queue, on one channel or all.
-struct QueueStatistics
+/// What happened until this many seconds of waiting, and after.
+struct Split
 {
-    std::string queue;
-    RealTime realTime;
-    Cumulative cumulative;
+    int seconds = 0;
+    double acceptedBelow = 0;
+    double canceledBelow = 0;
+    double canceledAbove = 0;
+};
+using Splits = std::span<const Split>;
+
+// What a list says of each queue, by the queue's number in the directory.
+template <class Value> class Column
+{
+public:
+    Column() = default;
+    explicit Column(size_t queueCount) : m_values(queueCount) { }
+
+    size_t size() const { return m_values.size(); }
+    /// The list has not named this queue.
+    bool isMissing(size_t queue) const { return !m_values[queue]; }
+    const Value &operator[](size_t queue) const { return *m_values[queue]; }
+    /// What is named again is newer.
+    void set(size_t queue, const Value &value) { m_values[queue] = value; }
+
+private:
+    std::vector<std::optional<Value>> m_values;
 };
 
-struct QueueRealTime
+// The same of a window, with the splits by waiting time that were asked for.
+class WindowColumn
 {
-    std::string queue;
-    RealTime realTime;
+public:
+    WindowColumn() = default;
+    explicit WindowColumn(size_t queueCount) : m_sums(queueCount), m_splits(queueCount) { }
+
+    size_t size() const { return m_sums.size(); }
+    bool isMissing(size_t queue) const { return m_sums.isMissing(queue); }
+    const Cumulative &operator[](size_t queue) const { return m_sums[queue]; }
+    /// Empty where the answer was not split.
+    Splits splits(size_t queue) const
+    {
+        return Splits(m_pool).subspan(m_splits[queue].begin, m_splits[queue].size);
+    }
+    void set(size_t queue, const Cumulative &sums, Splits splits)
+    {
+        m_sums.set(queue, sums);
+        m_splits[queue] = {m_pool.size(), splits.size()};
+        m_pool.insert(m_pool.end(), splits.begin(), splits.end());
+    }
+
+private:
+    struct Range
+    {
+        size_t begin = 0;
+        size_t size = 0;
+    };
+    Column<Cumulative> m_sums;
+    std::vector<Range> m_splits;
+    std::vector<Split> m_pool; // of all queues
 };
 
 struct Worker

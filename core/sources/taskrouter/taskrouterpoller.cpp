@@ -64,10 +64,15 @@ void TaskRouterPoller::stop()
 
 void TaskRouterPoller::readConfiguration()
 {
-    ask(m_setUp, {RequestBuilder::configuration(m_settings)}, [this](const Answers &answers) -> Outcome {
-        Result<Configuration> configuration = parseConfiguration(answers[0].front());
-        if (!configuration)
-            return configuration.error().in(QStringLiteral("Flex configuration"));
+    const auto configuration = std::make_shared<Configuration>();
+    const auto read = [configuration](const QByteArray &body) -> Result<QUrl> {
+        Result<Configuration> parsed = parseConfiguration(body);
+        if (!parsed)
+            return parsed.error();
+        *configuration = std::move(*parsed);
+        return QUrl();
+    };
+    ask(m_setUp, {{RequestBuilder::configuration(m_settings), read}}, [this, configuration]() -> Outcome {
         if (!m_settings.workspaceSid.isEmpty())
             configuration->workspaceSid = m_settings.workspaceSid.toStdString();
         if (configuration->workspaceSid.empty())
@@ -80,15 +85,14 @@ void TaskRouterPoller::readConfiguration()
 
 void TaskRouterPoller::readLists(const Configuration &configuration)
 {
-    ask(m_setUp, listRequests(*m_requests), [this, configuration](const Answers &answers) -> Outcome {
-        const Result<Workspace> workspace = taskrouter::readLists(answers, configuration);
-        if (!workspace)
-            return workspace.error();
+    const auto round = std::make_shared<ListRound>();
+    ask(m_setUp, round->calls(*m_requests), [this, round, configuration]() -> Outcome {
+        Workspace workspace = round->workspace(configuration);
         m_setUp.interval = setUpInterval;
-        if (m_workspace == *workspace)
+        if (m_directory && m_directory->workspace() == workspace)
             return done;
-        m_workspace = *workspace;
-        m_picture.setWorkspace(*workspace);
+        m_directory = std::make_shared<Directory>(std::move(workspace));
+        m_picture.setDirectory(m_directory);
         pollNow();
         pollWindows();
         return done;
@@ -97,22 +101,22 @@ void TaskRouterPoller::readLists(const Configuration &configuration)
 
 void TaskRouterPoller::pollNow()
 {
-    ask(m_now, nowRequests(*m_requests, *m_workspace),
-        [this, workspace = *m_workspace](const Answers &answers) -> Outcome {
-            Result<NowAnswers> now = readNow(answers, workspace);
-            if (!now)
-                return now.error();
-            m_picture.setNow(std::move(*now));
-            tell();
-            return done;
-        });
+    const auto round = std::make_shared<NowRound>(m_directory);
+    ask(m_now, round->calls(*m_requests), [this, round]() -> Outcome {
+        Result<NowAnswers> now = round->answers();
+        if (!now)
+            return now.error();
+        m_picture.setNow(std::move(*now));
+        tell();
+        return done;
+    });
 }
 
 void TaskRouterPoller::pollWindows()
 {
-    const WindowRound round(*m_workspace, serverNow(), m_handleTimes);
-    ask(m_windows, round.requests(*m_requests), [this, round](const Answers &answers) -> Outcome {
-        Result<WindowAnswers> windows = round.read(answers, m_handleTimes);
+    const auto round = std::make_shared<WindowRound>(m_directory, serverNow(), m_handleTimes);
+    ask(m_windows, round->calls(*m_requests), [this, round]() -> Outcome {
+        Result<WindowAnswers> windows = round->answers(m_handleTimes);
         if (!windows)
             return windows.error();
         m_picture.setWindows(std::move(*windows));
@@ -121,11 +125,11 @@ void TaskRouterPoller::pollWindows()
     });
 }
 
-void TaskRouterPoller::ask(Group &group, const std::vector<Request> &requests, const Take &take)
+void TaskRouterPoller::ask(Group &group, std::vector<Call> calls, const Take &take)
 {
     group.timer.stop();
     group.begun = m_uptime();
-    group.fetcher.fetch(requests, [this, &group, take](const Fetched &fetched) {
+    group.fetcher.fetch(std::move(calls), [this, &group, take](const Fetched &fetched) {
         learnServerTime(fetched.serverTime);
         // The next round is due an interval after this one began; `take` may begin one itself.
         const Millis wait = group.begun + group.interval - m_uptime();
@@ -135,11 +139,8 @@ void TaskRouterPoller::ask(Group &group, const std::vector<Request> &requests, c
             return;
         }
         group.failure.reset(); // Whoever is told of what `take` reads is to find it gone.
-        if (const Outcome taken = take(fetched.pages); !taken) {
+        if (const Outcome taken = take(); !taken) {
             giveUp(group, {Trouble::BadData, taken.error().text(), {}});
-            // A queue may have gone: how things are set up is looked at before its turn.
-            if (m_setUp.timer.remainingTimeAsDuration() > firstSetUpInterval)
-                m_setUp.timer.start(firstSetUpInterval);
             return;
         }
         group.succeeded = m_uptime();
@@ -151,6 +152,9 @@ void TaskRouterPoller::ask(Group &group, const std::vector<Request> &requests, c
 void TaskRouterPoller::giveUp(Group &group, const Failure &failure)
 {
     group.failure = failure;
+    // A queue may have gone: how things are set up is looked at before its turn.
+    if (failure.trouble == Trouble::BadData && m_setUp.timer.remainingTimeAsDuration() > firstSetUpInterval)
+        m_setUp.timer.start(firstSetUpInterval);
     if (m_uptime() - group.succeeded > SourceTiming::of(group.interval).staleAfter) {
         const bool lost
             = (&group == &m_now && m_picture.loseNow()) || (&group == &m_windows && m_picture.loseWindows());

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace core {
@@ -52,15 +53,15 @@ private:
         /// Why its newest round failed, if it did.
         std::optional<Failure> failure;
     };
-    using Take = std::function<Outcome(const taskrouter::Answers &)>;
+    using Take = std::function<Outcome()>;
 
     void readConfiguration();
     void readLists(const taskrouter::Configuration &configuration);
     void pollNow();
     void pollWindows();
 
-    /// Begins a round; `take` gets its answers, if there are all of them.
-    void ask(Group &group, const std::vector<taskrouter::Request> &requests, const Take &take);
+    /// Begins a round; `take` is called once all of its calls have been answered.
+    void ask(Group &group, std::vector<taskrouter::Call> calls, const Take &take);
     void giveUp(Group &group, const Failure &failure);
     void learnServerTime(std::optional<Instant> serverTime);
     Instant serverNow() const { return m_clock.now() + m_serverAhead; }
@@ -78,7 +79,7 @@ private:
     Group m_windows;
     std::optional<taskrouter::RequestBuilder> m_requests;
     /// Nothing before it has been read.
-    std::optional<taskrouter::Workspace> m_workspace;
+    std::shared_ptr<const taskrouter::Directory> m_directory;
     taskrouter::HandleTimes m_handleTimes;
     taskrouter::Picture m_picture;
     Patch m_patch;

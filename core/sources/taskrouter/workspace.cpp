@@ -4,8 +4,6 @@
 #include <QDateTime>
 #include <QTimeZone>
 
-#include <algorithm>
-
 namespace core::taskrouter {
 
 const ResetTime &StatisticsSettings::resetOf(const std::string &queue) const
@@ -19,16 +17,6 @@ const ServiceLevel &StatisticsSettings::serviceLevelIn(const std::string &queue,
 {
     const auto own = serviceLevelOf.find({queue, channel});
     return own == serviceLevelOf.end() ? serviceLevel : own->second;
-}
-
-AgentState Workspace::stateOf(std::string_view activitySid, std::string_view name) const
-{
-    const auto activity = std::find_if(activities.begin(), activities.end(),
-                                       [&](const Activity &known) { return known.sid == activitySid; });
-    if (activity != activities.end() && activity->available)
-        return AgentState::Available;
-    const bool offline = activitySid == configuration.offlineActivitySid || name == "Offline";
-    return offline ? AgentState::Offline : AgentState::Unavailable;
 }
 
 namespace {

@@ -93,9 +93,6 @@ struct Workspace
     std::vector<Channel> channels;
     std::vector<Queue> queues;
 
-    /// "Offline" is the activity that the configuration names, or one of that name, and not available.
-    AgentState stateOf(std::string_view activitySid, std::string_view name) const;
-
     bool operator==(const Workspace &) const = default;
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/taskrouter/cells.h"
 #include "core/sources/taskrouter/parser.h"
+#include "core/sources/taskrouter/statisticsreader.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -34,6 +36,12 @@ private slots:
     void namesThePathOfWhatIsWrong_data();
     void namesThePathOfWhatIsWrong();
     void readsAProblem();
+
+private:
+    const Directory m_floor{{{{}, "WA3", {}},
+                             {{"WA1", "Available", true}, {"WA2", "Break", false}, {"WA3", "Off", false}},
+                             {{"TC1", "Voice"}},
+                             {{"WQ1", "Billing"}}}};
 };
 
 void TaskRouterParserTest::readsHowStatisticsAreSetUp()
@@ -52,47 +60,63 @@ void TaskRouterParserTest::readsHowStatisticsAreSetUp()
 
 void TaskRouterParserTest::readsStatisticsOfQueues()
 {
-    const auto read = parseQueueStatistics(fixture(QStringLiteral("queuestatistics.json")));
-    QVERIFY(read.ok());
-    QCOMPARE(read->size(), size_t(1));
-    const QueueStatistics &queue = read->front();
-    QCOMPARE(queue.queue, std::string("WQ1"));
-    QCOMPARE(queue.realTime.waiting(), 3.0);
-    QCOMPARE(queue.realTime.active(), 6.0);
-    QCOMPARE(queue.realTime.longestWait, 42.0);
-    QCOMPARE(queue.realTime.activities.size(), size_t(3));
-    QCOMPARE(queue.cumulative.accepted, 40.0);
-    QCOMPARE(*queue.cumulative.averageWaitUntilAccepted, 11.5);
-    QCOMPARE(queue.cumulative.start, parseInstant("2026-11-21T09:00:00Z"));
-    QVERIFY(queue.cumulative.splitAt(20));
-    QCOMPARE(queue.cumulative.splitAt(20)->acceptedBelow, 31.0);
-    QCOMPARE(queue.cumulative.splitAt(5)->canceledAbove, 6.0);
-    QVERIFY(!queue.cumulative.splitAt(7));
+    const QByteArray page = fixture(QStringLiteral("queuestatistics.json"));
+    StatisticsReader reader(m_floor);
+    int queues = 0;
+    const auto now = reader.readRealTimes(page, [&](size_t queue, const RealTime &realTime) {
+        ++queues;
+        QCOMPARE(queue, size_t(0));
+        QCOMPARE(realTime.waiting, 3.0);
+        QCOMPARE(realTime.active, 6.0);
+        QCOMPARE(realTime.longestWait, 42.0);
+        QCOMPARE(realTime.agents.available, 4.0);
+        QCOMPARE(realTime.agents.unavailable, 2.0);
+        QCOMPARE(realTime.agents.offline, 7.0);
+    });
+    QVERIFY(now.ok());
+    const auto windows = reader.readWindows(page, [&](size_t queue, const Cumulative &sums, Splits splits) {
+        ++queues;
+        QCOMPARE(queue, size_t(0));
+        QCOMPARE(sums.accepted, 40.0);
+        QCOMPARE(*sums.averageWaitUntilAccepted, 11.5);
+        QCOMPARE(sums.start, parseInstant("2026-11-21T09:00:00Z"));
+        const Served served = servedOf(sums, splits, {20, 5});
+        QCOMPARE(served.within, 31.0);
+        QCOMPARE(served.abandoned, 6.0);
+        QVERIFY(!servedOf(sums, splits, {7, 5}).within);
+    });
+    QVERIFY(windows.ok());
+    QCOMPARE(queues, 2);
 }
 
 void TaskRouterParserTest::followsThePages()
 {
-    const auto next = parseNextPage(fixture(QStringLiteral("queuestatistics.json")));
+    StatisticsReader reader(m_floor);
+    const auto nothing = [](size_t, const RealTime &) {};
+    const auto next = reader.readRealTimes(fixture(QStringLiteral("queuestatistics.json")), nothing);
     QVERIFY(next.ok());
     QCOMPARE(next->query(), QStringLiteral("PageSize=50&Page=1&PageToken=x"));
-    const auto last = parseNextPage(R"({"meta":{"next_page_url":null}})");
+    const auto last
+        = reader.readRealTimes(R"({"task_queues_statistics":[],"meta":{"next_page_url":null}})", nothing);
     QVERIFY(last.ok());
     QVERIFY(last->isEmpty());
+    const auto queues = parseQueues(R"({"task_queues":[],"meta":{"next_page_url":"http:\/\/x.test\/2"}})");
+    QCOMPARE(queues->next.host(), QStringLiteral("x.test"));
 }
 
 void TaskRouterParserTest::readsLists()
 {
     const auto queues = parseQueues(R"({"task_queues":[{"sid":"WQ1","friendly_name":"Billing"}],"meta":{}})");
-    QCOMPARE(queues->front().name, std::string("Billing"));
-    const auto channels
-        = parseChannels(R"({"channels":[{"sid":"TC1","unique_name":"voice","friendly_name":"Voice"}]})");
-    QCOMPARE(channels->front().name, std::string("Voice"));
-    const auto activities
-        = parseActivities(R"({"activities":[{"sid":"WA1","friendly_name":"Available","available":true}]})");
-    QVERIFY(activities->front().available);
+    QCOMPARE(queues->values.front().name, std::string("Billing"));
+    const auto channels = parseChannels(
+        R"({"channels":[{"sid":"TC1","unique_name":"voice","friendly_name":"Voice"}],"meta":{}})");
+    QCOMPARE(channels->values.front().name, std::string("Voice"));
+    const auto activities = parseActivities(
+        R"({"activities":[{"sid":"WA1","friendly_name":"Available","available":true}],"meta":{}})");
+    QVERIFY(activities->values.front().available);
     const auto workers = parseWorkers(
-        R"({"workers":[{"sid":"WK1","available":true,"date_status_changed":"2026-11-21T09:00:00Z","attributes":null}]})");
-    QCOMPARE(workers->front().since, *parseInstant("2026-11-21T09:00:00Z"));
+        R"({"workers":[{"sid":"WK1","available":true,"date_status_changed":"2026-11-21T09:00:00Z","attributes":null}],"meta":{}})");
+    QCOMPARE(workers->values.front().since, *parseInstant("2026-11-21T09:00:00Z"));
 }
 
 void TaskRouterParserTest::readsReservationEvents()
@@ -102,23 +126,26 @@ void TaskRouterParserTest::readsReservationEvents()
          "resource_sid":"WR1","event_data":{"reservation_sid":"WR1","task_queue_sid":"WQ1","task_channel_sid":"TC1"}},
         {"sid":"EV2","event_type":"worker.activity.update","event_date":"2026-11-21T09:00:00Z","event_data":{}},
         {"sid":"EV3","event_type":"reservation.completed","event_date":"2026-11-21T09:01:00Z",
-         "resource_sid":"WR1","event_data":{"task_queue_sid":"WQ1"}}]})");
+         "resource_sid":"WR1","event_data":{"task_queue_sid":"WQ1"}}],"meta":{}})");
     QVERIFY2(events.ok(), "events");
-    QCOMPARE(events->size(), size_t(2));
-    QCOMPARE(events->at(0).at, *parseInstant("2026-11-21T09:00:00.250Z"));
-    QCOMPARE(events->at(0).channel, std::string("TC1"));
-    QCOMPARE(events->at(1).kind, taskrouter::ReservationEvent::Kind::Completed);
-    QCOMPARE(events->at(1).reservation, std::string("WR1"));
+    QCOMPARE(events->values.size(), size_t(2));
+    QCOMPARE(events->values.at(0).at, *parseInstant("2026-11-21T09:00:00.250Z"));
+    QCOMPARE(events->values.at(0).channel, std::string("TC1"));
+    QCOMPARE(events->values.at(1).kind, taskrouter::ReservationEvent::Kind::Completed);
+    QCOMPARE(events->values.at(1).reservation, std::string("WR1"));
 }
 
 void TaskRouterParserTest::readsTheBulkAnswer()
 {
-    const auto queues
-        = parseBulkRealTime(R"({"task_queue_response_count":1,"task_queue_data":[{"task_queue_sid":"WQ1",
-        "longest_task_waiting_age":7,"tasks_by_status":{"pending":"4"},"activity_statistics":[]}]})");
-    QVERIFY2(queues.ok(), "bulk");
-    QCOMPARE(queues->front().realTime.waiting(), 4.0);
-    QCOMPARE(queues->front().realTime.longestWait, 7.0);
+    std::vector<RealTime> read;
+    const auto bulk = StatisticsReader(m_floor).readBulkRealTime(
+        R"({"task_queue_response_count":1,"task_queue_data":[{"task_queue_sid":"WQ1",
+        "longest_task_waiting_age":7,"tasks_by_status":{"pending":"4"},"activity_statistics":[]}]})",
+        [&](size_t, const RealTime &now) { read.push_back(now); });
+    QVERIFY2(bulk.ok(), "bulk");
+    QCOMPARE(read.size(), size_t(1));
+    QCOMPARE(read.front().waiting, 4.0);
+    QCOMPARE(read.front().longestWait, 7.0);
 }
 
 void TaskRouterParserTest::namesThePathOfWhatIsWrong_data()
@@ -145,7 +172,10 @@ void TaskRouterParserTest::namesThePathOfWhatIsWrong()
 {
     QFETCH(QByteArray, body);
     QFETCH(QString, text);
-    const auto read = parseQueueStatistics(body);
+    StatisticsReader reader(m_floor);
+    auto read = reader.readRealTimes(body, [](size_t, const RealTime &) {});
+    if (read.ok())
+        read = reader.readWindows(body, [](size_t, const Cumulative &, Splits) {});
     QVERIFY(!read.ok());
     QVERIFY2(read.error().text().startsWith(text), qPrintable(read.error().text()));
 }

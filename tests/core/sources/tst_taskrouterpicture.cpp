@@ -22,18 +22,22 @@ Workspace workspace()
     return workspace;
 }
 
+std::shared_ptr<const Directory> directory(const Workspace &workspace)
+{
+    return std::make_shared<Directory>(workspace);
+}
+
 RealTime realTime(double waiting, double active)
 {
     RealTime now;
-    now.pending = waiting;
-    now.assigned = active;
+    now.waiting = waiting;
+    now.active = active;
     now.longestWait = 33;
-    now.activities = {{"WA1", "Available", 4}, {"WA2", "Break", 2}, {"WA3", "Off", 1}};
+    now.agents = {4, 2, 1};
     return now;
 }
 
-/// 20 accepted, of them `within` in 20 s and `soon` in 5 s; 10 left, of them 2 in 5 s and 4 in 20 s.
-Cumulative sums(double within, double soon)
+Cumulative sums()
 {
     Cumulative sums;
     sums.entered = 40;
@@ -44,31 +48,48 @@ Cumulative sums(double within, double soon)
     sums.rejected = 1;
     sums.averageWaitUntilAccepted = 12.5;
     sums.averageWaitUntilCanceled = 30;
-    sums.splits = {{5, soon, 2, 8}, {20, within, 4, 6}};
     return sums;
+}
+
+/// 20 accepted, of them `within` in 20 s and `soon` in 5 s; 10 left, of them 2 in 5 s and 4 in 20 s.
+std::vector<Split> splits(double within, double soon)
+{
+    return {{5, soon, 2, 8}, {20, within, 4, 6}};
+}
+
+Column<RealTime> column(const RealTime &now)
+{
+    Column<RealTime> column(1);
+    column.set(0, now);
+    return column;
+}
+
+WindowColumn window(const Cumulative &cumulative, const std::vector<Split> &byWait)
+{
+    WindowColumn column(1);
+    column.set(0, cumulative, byWait);
+    return column;
 }
 
 NowAnswers now(double waiting = 3)
 {
     NowAnswers answers;
-    answers.workspace = realTime(waiting, 6);
-    answers.rows[{"WQ1", ""}] = realTime(waiting, 6);
-    answers.rows[{"WQ1", "TC1"}] = realTime(waiting, 6);
-    answers.rows[{"WQ1", "TC2"}] = {};
+    answers.workspace = {4, 2, 1};
+    for (const RealTime &row : {realTime(waiting, 6), realTime(waiting, 6), RealTime()})
+        answers.columns.push_back(column(row));
     return answers;
 }
 
 WindowAnswers windows()
 {
     WindowAnswers answers;
-    for (auto *rows : {&answers.last30Min, &answers.today}) {
-        (*rows)[{"WQ1", ""}] = sums(15, 6);
-        (*rows)[{"WQ1", "TC1"}] = sums(15, 6);
-        (*rows)[{"WQ1", "TC2"}] = {};
-    }
-    answers.todaySince["WQ1"] = reset;
-    answers.handledToday[{"WQ1", ""}] = {300, 60, 2, 1};
-    answers.availableSince["WQ1"] = t0 - 90s;
+    for (auto *columns : {&answers.last30Min, &answers.today})
+        *columns = {window(sums(), splits(15, 6)), window(sums(), splits(15, 6)), window({}, {})};
+    answers.todaySince = {reset};
+    for (auto *handled : {&answers.handled30Min, &answers.handledToday})
+        handled->assign(3, std::vector<HandleTimes::Sum>(1));
+    answers.handledToday[0][0] = {300, 60, 2, 1};
+    answers.availableSince = {t0 - 90s};
     return answers;
 }
 
@@ -105,7 +126,7 @@ private:
 void TaskRouterPictureTest::init()
 {
     m_picture.emplace();
-    m_picture->setWorkspace(workspace());
+    m_picture->setDirectory(directory(workspace()));
     m_builder.emplace(SourceId());
 }
 
@@ -138,7 +159,7 @@ void TaskRouterPictureTest::tellsNothingBeforeEveryGroupHasAnswered()
 
     Workspace grown = workspace();
     grown.queues.push_back({"WQ2", "Sales"});
-    m_picture->setWorkspace(grown);
+    m_picture->setDirectory(directory(grown));
     QVERIFY(!m_picture->isComplete());
 }
 
@@ -194,7 +215,7 @@ void TaskRouterPictureTest::hasARowForAChannelOnceThereWasAnything()
     m_picture->setWindows(windows());
     QCOMPARE(told().rowCount(), 2);
     NowAnswers chatting = now();
-    chatting.rows[{"WQ1", "TC2"}] = realTime(1, 0);
+    chatting.columns[2] = column(realTime(1, 0));
     m_picture->setNow(chatting);
     QCOMPARE(told().rowCount(), 3);
     m_picture->setNow(now());
@@ -206,12 +227,12 @@ void TaskRouterPictureTest::addsUpChannelsWithDifferentServiceLevels()
 {
     Workspace mixed = workspace();
     mixed.configuration.statistics.serviceLevelOf[{"WQ1", "TC2"}] = {5, 20};
-    m_picture->setWorkspace(mixed);
+    m_picture->setDirectory(directory(mixed));
     WindowAnswers answers = windows();
-    answers.today[{"WQ1", "TC2"}] = sums(15, 6);
-    Cumulative both = sums(30, 12);
+    answers.today[2] = window(sums(), splits(15, 6));
+    Cumulative both = sums();
     both.accepted = 40;
-    answers.today[{"WQ1", ""}] = both;
+    answers.today[0] = window(both, splits(30, 12));
     m_picture->setNow(now());
     m_picture->setWindows(answers);
     told();
@@ -225,10 +246,9 @@ void TaskRouterPictureTest::addsUpChannelsWithDifferentServiceLevels()
 void TaskRouterPictureTest::leavesOutWhatTheAnswerDoesNotTell()
 {
     WindowAnswers answers = windows();
-    for (auto &[row, cumulative] : answers.today) {
-        cumulative.splits.clear();
-        cumulative.averageWaitUntilAccepted.reset();
-    }
+    Cumulative little = sums();
+    little.averageWaitUntilAccepted.reset();
+    answers.today = {window(little, {}), window(little, {}), window({}, {})};
     m_picture->setNow(now());
     m_picture->setWindows(answers);
     told();
@@ -261,7 +281,9 @@ void TaskRouterPictureTest::countsTheLongestAvailableAgentOnTheServersClock()
     QCOMPARE(cell(Metric::LongestAvailableAgentNow), Cell::of(3690));
 
     NowAnswers nobody = now();
-    nobody.rows[{"WQ1", ""}].activities[0].workers = 0;
+    RealTime absent = realTime(3, 6);
+    absent.agents.available = 0;
+    nobody.columns[0] = column(absent);
     m_picture->setNow(nobody);
     told();
     QCOMPARE(cell(Metric::LongestAvailableAgentNow), Cell::undefined());
@@ -310,15 +332,16 @@ void TaskRouterPictureTest::averagesHandleTimes()
          event(Event::Kind::Completed, 60s, "WR2", "TC2"), event(Event::Kind::Accepted, 20s, "WR3", "TC1")});
     // Once more, as calls that overlap do.
     times.take({event(Event::Kind::Completed, 100s, "WR1", "TC1")});
-    const auto all = times.sums({{"WQ1", t0}});
-    QCOMPARE(all.at({"WQ1", ""}).count, 2);
-    QCOMPARE(all.at({"WQ1", ""}).handle, 150.0);
-    QCOMPARE(all.at({"WQ1", "TC1"}).wrapUp, 20.0);
+    const Directory floor(workspace());
+    const auto all = times.sums(floor, {t0});
+    QCOMPARE(all[0][0].count, 2);
+    QCOMPARE(all[0][0].handle, 150.0);
+    QCOMPARE(all[1][0].wrapUp, 20.0);
     QCOMPARE(*times.newest(), t0 + 100s);
     // What was completed at the start of a window is not in it.
-    QCOMPARE(times.sums({{"WQ1", t0 + 60s}}).at({"WQ1", ""}).count, 1);
+    QCOMPARE(times.sums(floor, {t0 + 60s})[0][0].count, 1);
     times.forget(t0 + 61s);
-    QCOMPARE(times.sums({{"WQ1", t0}}).at({"WQ1", ""}).count, 1);
+    QCOMPARE(times.sums(floor, {t0})[0][0].count, 1);
 }
 
 FLOORWATCH_TEST_MAIN(TaskRouterPictureTest)
