@@ -2,20 +2,9 @@
 #include "app/daemon/fault.h"
 
 #include "app/daemon/faultwords.h"
+#include "app/daemon/pathsegments.h"
 
 namespace daemon_app {
-
-namespace {
-
-std::string_view takeSegment(std::string_view &path)
-{
-    path.remove_prefix(1);
-    const std::string_view segment = path.substr(0, path.find('/'));
-    path.remove_prefix(segment.size());
-    return segment;
-}
-
-} // namespace
 
 FaultLayer Fault::layer() const
 {

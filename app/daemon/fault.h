@@ -15,6 +15,13 @@ namespace daemon_app {
 enum class FaultKind : quint8 {
     Status,
     Latency,
+    Refuse,
+    Cut,
+    HalfOpen,
+    Truncated,
+    Endless,
+    Slow,
+    NoHttp,
 };
 
 /// Who makes a fault come true: the server in place of an answer or in its JSON, or the relay in front of it

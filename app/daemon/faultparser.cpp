@@ -145,6 +145,13 @@ Outcome readDetail(const QString &word, Fault &fault)
     return core::done;
 }
 
+Outcome checked(const Fault &fault)
+{
+    if (fault.kind == FaultKind::Refuse && (fault.times || !fault.place.empty()))
+        return wrong(QStringLiteral("refuse"), QStringLiteral("holds everywhere, for a span of time"));
+    return core::done;
+}
+
 } // namespace
 
 core::Result<Fault> parseFault(const QString &text)
@@ -166,6 +173,8 @@ core::Result<Fault> parseFault(const QString &text)
         else
             read = readDetail(word, fault);
     }
+    if (read)
+        read = checked(fault);
     return read ? core::Result<Fault>(fault) : read.error();
 }
 

@@ -22,6 +22,23 @@ constexpr std::array words{
               "503, 429 or any other status from 400 to 599: the answer, and that to a WebSocket handshake"},
     FaultWord{
         Latency, "latency", Answer, Time, {}, "", "the answer, and each line of the stream, comes later"},
+    FaultWord{Refuse, "refuse", Wire, None, {}, "", "the port is closed, and so is every connection"},
+    FaultWord{Cut, "cut", Wire, Bytes, -1, "",
+              "the connection is reset behind N bytes of the answer (half of it), and so is a stream"},
+    FaultWord{HalfOpen,
+              "half-open",
+              Wire,
+              None,
+              {},
+              "",
+              "the connection stays, but nothing comes any more; a stream does not even answer pings"},
+    FaultWord{
+        Truncated, "truncated", Wire, Bytes, -1, "",
+        "the last N bytes of the body (half of it) are not sent, and the connection is closed; a stream "
+        "ends within a message"},
+    FaultWord{Endless, "endless", Wire, Form, 0, "close|chunked", "the body, or the message, never ends"},
+    FaultWord{Slow, "slow", Wire, Number, 1000, "", "N bytes a second (1000)"},
+    FaultWord{NoHttp, "no-http", Wire, None, {}, "", "bytes that are no HTTP, and no message of a WebSocket"},
 };
 
 } // namespace

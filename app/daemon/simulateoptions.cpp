@@ -4,6 +4,7 @@
 #include "app/daemon/commandline.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +45,10 @@ public:
             "ADDRESS:PORT");
         add("account", "The account sid that may ask with --listen (AC, 31 zeros and a 1).", "SID");
         add("password", "Its password (secret).", "TEXT");
+        add("tls", "Speaks TLS with this certificate, a file in PEM.", "CERT.pem");
+        add("tls-key", "Its key; left out: it is in the certificate's file.", "KEY.pem");
+        add("token-env", "The stream wants a bearer token: the one in the environment variable of that name.",
+            "NAME");
         m_parser.addOption(
             {QStringLiteral("fault"),
              QStringLiteral("Misbehaves with --listen; may be given several times. SPEC is ") + faultHelp(),
@@ -166,9 +171,39 @@ void readFaults(Words &words, ListenOptions &listen)
     }
 }
 
+std::string fileText(Words &words, const char *option, const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        words.complain(option, QStringLiteral("\"%1\": %2").arg(name, file.errorString()));
+    return file.readAll().toStdString();
+}
+
+void readTls(Words &words, ListenOptions &listen)
+{
+    if (words.isSet("tls-key") && !words.isSet("tls"))
+        words.complain("tls-key", QStringLiteral("is of no use without --tls"));
+    if (!words.isSet("tls"))
+        return;
+    listen.tls.emplace();
+    listen.tls->certificate = fileText(words, "tls", words.text("tls"));
+    listen.tls->key = words.isSet("tls-key") ? fileText(words, "tls-key", words.text("tls-key"))
+                                             : listen.tls->certificate;
+}
+
+void readToken(Words &words, ListenOptions &listen)
+{
+    if (!words.isSet("token-env"))
+        return;
+    listen.token = qEnvironmentVariable(qPrintable(words.text("token-env"))).toStdString();
+    if (listen.token.empty())
+        words.complain("token-env", QStringLiteral("there is nothing in %1").arg(words.text("token-env")));
+}
+
 void readListen(Words &words, SimulateOptions &options)
 {
-    for (const char *name : {"account", "password", "fault", "fault-control"}) {
+    for (const char *name :
+         {"account", "password", "tls", "tls-key", "token-env", "fault", "fault-control"}) {
         if (words.isSet(name) && !words.isSet("listen"))
             words.complain(name, QStringLiteral("is of no use without --listen"));
     }
@@ -183,6 +218,8 @@ void readListen(Words &words, SimulateOptions &options)
     TaskRouterAccount &account = options.listen->account;
     account.sid = words.text("account", QString::fromStdString(account.sid)).toStdString();
     account.password = words.text("password", QString::fromStdString(account.password)).toStdString();
+    readTls(words, *options.listen);
+    readToken(words, *options.listen);
     readFaults(words, *options.listen);
     if (options.speed <= 0)
         words.complain("speed", QStringLiteral("has to be more than 0 with --listen"));

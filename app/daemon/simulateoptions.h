@@ -5,6 +5,7 @@
 #include "app/daemon/fault.h"
 #include "app/daemon/taskrouteraccount.h"
 #include "core/base/instant.h"
+#include "core/http/httpserver.h"
 
 #include <optional>
 #include <string>
@@ -21,6 +22,10 @@ struct ListenOptions
     /// 0: any.
     quint16 port = 0;
     TaskRouterAccount account;
+    /// Given: it speaks TLS.
+    std::optional<core::HttpTls> tls;
+    /// What the stream's readers have to show; empty: nothing.
+    std::string token;
     /// How it misbehaves from the start on, and whether it may be told so later.
     std::vector<Fault> faults;
     bool faultControl = false;

@@ -5,6 +5,7 @@
 #include "app/daemon/faultcontrol.h"
 #include "core/metrics/streamwriter.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace daemon_app {
@@ -19,6 +20,13 @@ core::HttpLimits limits()
     // Answers may be asked to come late.
     limits.answerTime = std::chrono::minutes(10);
     return limits;
+}
+
+bool breaksConnections(const ListenOptions &listen)
+{
+    return listen.faultControl
+           || std::any_of(listen.faults.begin(), listen.faults.end(),
+                          [](const Fault &fault) { return fault.layer() == FaultLayer::Wire; });
 }
 
 } // namespace
@@ -48,13 +56,20 @@ std::optional<core::HttpResponse> SimulateServer::admit(const core::HttpRequest 
 {
     if (request.path() != streamPath)
         return core::plainResponse(404);
-    return answerInstead(m_faults.strike(FaultLayer::Answer, streamPath));
+    if (auto instead = answerInstead(m_faults.strike(FaultLayer::Answer, streamPath)))
+        return instead;
+    const std::string &token = m_options.listen->token;
+    return token.empty() || request.header("Authorization") == "Bearer " + token
+               ? std::nullopt
+               : std::optional(core::plainResponse(401));
 }
 
 void SimulateServer::answer(const core::HttpRequest &request, const core::HttpReply &reply)
 {
     if (m_options.listen->faultControl && request.path() == faultsPath) {
-        reply.send(answerFaultControl(request, m_faults));
+        const core::HttpResponse response = answerFaultControl(request, m_faults);
+        m_relay->look();
+        reply.send(response);
         return;
     }
     const std::vector<Fault> faults = m_faults.strike(FaultLayer::Answer, request.path());
@@ -70,7 +85,15 @@ core::Result<quint16> SimulateServer::listen()
     m_faults.set(m_options.listen->faults);
     // The first delta leads from here.
     m_floor.changes(m_patch);
-    return m_server.listen(m_options.listen->address, m_options.listen->port);
+    const ListenOptions &listen = *m_options.listen;
+    if (!breaksConnections(listen))
+        return m_server.listen(listen.address, listen.port, listen.tls);
+    const core::Result<quint16> inside = m_server.listen("127.0.0.1", 0);
+    if (!inside)
+        return inside;
+    m_faultPort = *inside;
+    m_relay = std::make_unique<WireRelay>(m_faults);
+    return m_relay->listen(listen.address, listen.port, *inside, listen.tls);
 }
 
 void SimulateServer::run()
@@ -129,9 +152,10 @@ int serveFloor(core::SimulatedFloor &floor, const SimulateOptions &options)
     std::string address = options.listen->address;
     if (address.find(':') != std::string::npos)
         address = '[' + address + ']';
-    std::fprintf(stderr, "listening on http://%s:%d\n", address.c_str(), int(*port));
+    std::fprintf(stderr, "listening on %s://%s:%d\n", options.listen->tls ? "https" : "http", address.c_str(),
+                 int(*port));
     if (options.listen->faultControl)
-        std::fprintf(stderr, "faults at http://%s:%d%s\n", address.c_str(), int(*port), faultsPath.data());
+        std::fprintf(stderr, "faults at http://127.0.0.1:%d%s\n", int(server.faultPort()), faultsPath.data());
     server.run();
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "app/daemon/mailbox.h"
 #include "app/daemon/simulateoptions.h"
 #include "app/daemon/taskrouterface.h"
+#include "app/daemon/wirerelay.h"
 #include "core/http/httpserver.h"
 #include "core/simulation/simulatedfloor.h"
 
@@ -22,6 +23,8 @@ public:
 
     /// Gives the port.
     core::Result<quint16> listen();
+    /// Where faults can be asked for: behind whatever breaks connections.
+    quint16 faultPort() const { return m_faultPort; }
     /// Lets the floor live at its pace, until its duration is over.
     void run();
 
@@ -43,6 +46,8 @@ private:
     std::vector<core::WebSocketId> m_listeners;
     Mailbox::Clock::time_point m_lastTold;
     core::HttpServer m_server; // its thread uses what stands above
+    std::unique_ptr<WireRelay> m_relay;
+    quint16 m_faultPort = 0;
 };
 
 /// `floorwatchd simulate --listen`: says on standard error where it listens. An exit status.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/daemon/taskrouterface.h"
 
+#include "app/daemon/pathsegments.h"
 #include "app/daemon/taskroutercall.h"
 #include "app/daemon/taskrouterevents.h"
 #include "app/daemon/taskrouterqueues.h"
@@ -46,14 +47,6 @@ constexpr std::array routes{
     Route{"GET", "/v1/Workspaces/!/Workers/*", worker},
     Route{"GET", "/v1/Workspaces/!/Workers/*/Channels", workerChannels},
 };
-
-std::string_view takeSegment(std::string_view &path)
-{
-    path.remove_prefix(1);
-    const std::string_view segment = path.substr(0, path.find('/'));
-    path.remove_prefix(segment.size());
-    return segment;
-}
 
 // The sids in the path, if it is this route's. An exclamation mark is our workspace and no other.
 std::optional<std::vector<std::string>> match(std::string_view route, std::string_view path)
