@@ -14,6 +14,9 @@
 
 namespace core {
 
+/// How this computer's keychain did when a secret was last asked of it, or given to it.
+enum class KeychainState : quint8 { NotAsked, Answers, Locked, Mute, None };
+
 // How one source does, for a status bar: alive or not, how old its numbers are, and why.
 struct SourceHealth
 {
@@ -30,7 +33,10 @@ struct SourceHealth
     /// When the server wants to be asked again, where it said so.
     std::optional<Instant> retryAt;
     /// What a person has to give before it can go on, or to give anew.
-    std::optional<SecretKind> secretWanted;
+    std::optional<SecretWanted> secretWanted;
+    KeychainState keychain = KeychainState::NotAsked;
+    /// The secret that was given last was to be kept, and could not be: it is good for this session only.
+    bool secretNotKept = false;
     /// When the last good answer came, on the clock of `Floor::now()`; nothing before the first.
     std::optional<Instant> lastAnswer;
     /// The time between two answers when all is well.

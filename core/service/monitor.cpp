@@ -37,10 +37,10 @@ SourceTiming timingOf(const Source &source)
 
 struct Monitor::Feed
 {
-    Feed(std::unique_ptr<Source> from, const SourceSettings &settings,
-         const std::shared_ptr<SecretKeeper> &secrets, Instant now)
-        : login(settings, secrets), source(std::move(from)), builder(settings.id),
-          watch(settings.id, settings.name, now)
+    Feed(std::unique_ptr<Source> from, const SourceSettings &of, const std::shared_ptr<SecretKeeper> &secrets,
+         Instant now)
+        : settings(of), login(of, secrets), source(std::move(from)), builder(of.id),
+          watch(of.id, of.name, now)
     { }
 
     void noteAnswer(Instant now)
@@ -55,9 +55,15 @@ struct Monitor::Feed
     {
         watch.failed(failure, now);
         if (failure.trouble == Trouble::Credentials)
-            watch.setSecretWanted(SecretKind::Source);
+            wantSecret(SecretKind::Source);
+        // Without a user there is nobody to have a password.
+        if (failure.trouble == Trouble::ProxyPassword && !settings.connection.proxy.user.isEmpty())
+            wantSecret(SecretKind::Proxy);
     }
 
+    void wantSecret(SecretKind kind) { watch.setSecretWanted(secretWanted(settings, kind)); }
+
+    const SourceSettings settings;
     SourceLogin login;
     std::unique_ptr<Source> source;
     SnapshotBuilder builder;
@@ -115,7 +121,7 @@ void Monitor::listenTo(Feed &feed)
             [this, &feed](const SourceSecrets &secrets) { begin(feed, secrets); });
     connect(&feed.login, &SourceLogin::wanting, this, [this, &feed](SecretKind kind, const Failure &why) {
         feed.watch.failed(why, m_clock());
-        feed.watch.setSecretWanted(kind);
+        feed.wantSecret(kind);
         tellHealth(feed);
     });
     connect(feed.source.get(), &Source::patchTaken, this,
@@ -130,7 +136,7 @@ void Monitor::listenTo(Feed &feed)
 
 void Monitor::begin(Feed &feed, const SourceSecrets &secrets)
 {
-    feed.watch.setSecretWanted(std::nullopt);
+    feed.watch.begun();
     feed.source->stop();
     feed.source->start(secrets);
     tellHealth(feed);

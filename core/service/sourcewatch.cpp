@@ -12,6 +12,16 @@ SourceWatch::SourceWatch(const SourceId &source, const QString &name, Instant st
     m_health.name = name;
 }
 
+void SourceWatch::begun()
+{
+    m_health.trouble = Trouble::None;
+    m_health.detail.clear();
+    m_health.retryAt.reset();
+    m_health.secretWanted.reset();
+    if (!m_health.lastAnswer)
+        m_health.state = SourceHealth::State::Starting;
+}
+
 void SourceWatch::answered(Instant now)
 {
     m_health.state = SourceHealth::State::Live;

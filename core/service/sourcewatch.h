@@ -12,6 +12,8 @@ class SourceWatch
 public:
     SourceWatch(const SourceId &source, const QString &name, Instant startedAt);
 
+    /// It has the secrets that it needs, and begins, or begins again with better ones.
+    void begun();
     void answered(Instant now);
     void failed(const Failure &failure, Instant now);
     /// The machine slept, or its network is gone: whatever there is is old.
@@ -22,7 +24,9 @@ public:
 
     void setParts(const QList<Freshness> &parts) { m_health.parts = parts; }
     /// A person has to give this secret, or to give it anew; nothing: none.
-    void setSecretWanted(std::optional<SecretKind> kind) { m_health.secretWanted = kind; }
+    void setSecretWanted(const std::optional<SecretWanted> &secret) { m_health.secretWanted = secret; }
+    void setKeychain(KeychainState state) { m_health.keychain = state; }
+    void setSecretNotKept(bool notKept) { m_health.secretNotKept = notKept; }
     void setInterval(Millis interval) { m_health.interval = interval; }
     void setDropped(quint64 dropped) { m_health.dropped = dropped; }
     void setRejected(const Source::Rejected &rejected) { m_health.rejected = rejected; }

@@ -28,6 +28,8 @@ enum class Trouble : quint8 {
     Network,
     /// The proxy is not there, or does not let us through.
     Proxy,
+    /// The proxy wants a password, or another one (HTTP 407, or its like in SOCKS5).
+    ProxyPassword,
     /// The other end can't prove who it is, or no encryption comes about.
     Tls,
     TimedOut,

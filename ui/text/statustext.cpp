@@ -78,6 +78,8 @@ QString troubleText(core::Trouble trouble)
         return StatusText::tr("the server can't be reached");
     case core::Trouble::Proxy:
         return StatusText::tr("the proxy does not let us through");
+    case core::Trouble::ProxyPassword:
+        return StatusText::tr("the proxy wants a password, or another one");
     case core::Trouble::Tls:
         return StatusText::tr("the server can't prove who it is");
     case core::Trouble::TimedOut:

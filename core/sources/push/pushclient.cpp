@@ -21,7 +21,7 @@ Trouble troubleOf(QAbstractSocket::SocketError error)
     case QAbstractSocket::SslHandshakeFailedError:
         return Trouble::Tls;
     case QAbstractSocket::ProxyAuthenticationRequiredError:
-        return Trouble::Proxy;
+        return Trouble::ProxyPassword;
     default:
         return Trouble::Network;
     }
