@@ -42,7 +42,7 @@ void JsonCursor::open(std::string_view text)
     m_here = {m_index->structural_indexes.get(), 0};
     m_end = m_here.token + m_index->n_structural_indexes;
     if (kind() == '{' && m_text[m_end[-1]] != '}')
-        fail("the line does not end with a closing brace");
+        fail("it does not end with a closing brace");
 }
 
 void JsonCursor::leave()

@@ -127,7 +127,7 @@ inline bool JsonCursor::takeKey(const char *quoted, size_t size)
         if (word(text + i) != word(quoted + i))
             return false;
     }
-    if (word(text + size - 8) != word(quoted + size - 8))
+    if (size >= 8 ? word(text + size - 8) != word(quoted + size - 8) : std::memcmp(text, quoted, size) != 0)
         return false;
     m_here.token += 2;
     return true;

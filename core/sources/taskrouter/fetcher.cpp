@@ -2,7 +2,6 @@
 #include "core/sources/taskrouter/fetcher.h"
 
 #include "core/sources/taskrouter/parser.h"
-#include "core/sources/taskrouter/statisticsreader.h"
 
 #include <QLocale>
 #include <QTimeZone>
@@ -73,15 +72,6 @@ std::optional<Instant> dateOf(const QNetworkReply *reply)
         return std::nullopt;
     date.setTimeZone(QTimeZone::utc());
     return Instant(Millis(date.toMSecsSinceEpoch()));
-}
-
-/// With room behind it, so that it can be read in place.
-QByteArray bodyOf(QNetworkReply *reply)
-{
-    const qint64 size = reply->bytesAvailable();
-    QByteArray body(size + StatisticsReader::padding, Qt::Uninitialized);
-    body.truncate(std::max<qint64>(reply->read(body.data(), size), 0));
-    return body;
 }
 
 bool sameServer(const QUrl &a, const QUrl &b)
@@ -179,7 +169,7 @@ std::optional<Failure> Fetcher::takePage(QNetworkReply *reply, const NextPage &p
     if (const auto date = dateOf(reply))
         m_fetched.serverTime = std::max(m_fetched.serverTime.value_or(*date), *date);
 
-    const Result<QUrl> next = m_calls[page.call].take(bodyOf(reply));
+    const Result<QUrl> next = m_calls[page.call].take(reply->readAll());
     if (!next)
         return Failure{Trouble::BadData, next.error().in(nameOf(page.request)).text(), {}};
     if (next->isEmpty())

@@ -1,179 +1,160 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/statisticsreader.h"
 
-#include "core/sources/taskrouter/jsonnode.h"
-
-#include <charconv>
+#include "core/sources/taskrouter/answercursor.h"
+#include "core/sources/taskrouter/queuenames.h"
+#include "core/sources/taskrouter/realtimeparser.h"
+#include "core/sources/taskrouter/windowparser.h"
 
 namespace core::taskrouter {
 
-namespace {
-
-std::string_view bytesOf(const QByteArray &body)
+// Walks through lists; what is in their elements is for the other two parsers.
+class StatisticsReader::Parser
 {
-    return {body.constData(), size_t(body.size())};
-}
+public:
+    explicit Parser(const Directory &directory)
+        : queues(directory), realTime(answer, directory, queues), window(answer, queues)
+    { }
 
-double numberOr(const JsonNode &node, std::string_view key, double other)
-{
-    const auto found = node.find(key);
-    return found ? found->number() : other;
-}
+    /// A page of which `takeElement` takes the elements.
+    template <class TakeElement> QUrl takePage(TakeElement &&takeElement);
+    /// An element of `task_queues_statistics`; `takePart` takes that part of it. The queue's number, -1 for
+    /// one that is not to be read.
+    template <class TakePart> int takeElement(int part, TakePart &&takePart);
+    template <class TakeElement> void takeBulk(TakeElement &&takeElement);
 
-AgentCounts agentsOf(const JsonNode &list, const Directory &directory)
+    enum ElementKey { RealTimePart, QueueSid, WindowPart };
+
+    AnswerCursor answer;
+    QueueNames queues;
+    RealTimeParser realTime;
+    WindowParser window;
+
+private:
+    QUrl takeNextPage();
+
+    enum PageKey { List, Meta };
+    KeyFinder m_page{"task_queues_statistics", "meta"};
+    KeyFinder m_meta{"next_page_url"};
+    KeyFinder m_element{"realtime", "task_queue_sid", "cumulative"};
+    KeyFinder m_bulk{"task_queue_data"};
+};
+
+template <class TakeElement> QUrl StatisticsReader::Parser::takePage(TakeElement &&takeElement)
 {
-    AgentCounts counts;
-    list.forEach([&](const JsonNode &activity) {
-        const auto name = activity.find("friendly_name");
-        const int number = directory.findActivity(activity.member("sid").text());
-        const double workers = activity.member("workers").number();
-        switch (directory.stateOf(number, name && name->text() == "Offline")) {
-        case AgentState::Available:
-            counts.available += workers;
-            break;
-        case AgentState::Unavailable:
-            counts.unavailable += workers;
-            break;
-        case AgentState::Offline:
-            counts.offline += workers;
-            break;
-        }
+    QUrl next;
+    queues.beginList();
+    answer.forEachMember(m_page, bit(Meta) | bit(List), [&](int key) {
+        if (key == Meta)
+            next = takeNextPage();
+        else
+            answer.forEachElement(takeElement);
     });
-    return counts;
+    return next;
 }
 
-RealTime realTimeOf(const JsonNode &node, const Directory &directory)
+QUrl StatisticsReader::Parser::takeNextPage()
 {
-    RealTime now;
-    const JsonNode tasks = node.member("tasks_by_status");
-    now.waiting = numberOr(tasks, "pending", 0) + numberOr(tasks, "reserved", 0);
-    now.active = numberOr(tasks, "assigned", 0) + numberOr(tasks, "wrapping", 0);
-    const auto inQueue = node.find("longest_relative_task_age_in_queue");
-    now.longestWait = inQueue ? inQueue->number() : node.member("longest_task_waiting_age").number();
-    now.agents = agentsOf(node.member("activity_statistics"), directory);
-    return now;
+    QUrl next;
+    answer.forEachMember(m_meta, 0, [&](int) {
+        if (answer.takeNull())
+            return;
+        const std::string_view text = answer.takeText();
+        next = QUrl(QString::fromUtf8(text.data(), qsizetype(text.size())), QUrl::StrictMode);
+    });
+    return next;
 }
 
-std::optional<double> averageOf(const JsonNode &node, std::string_view key)
+template <class TakePart> int StatisticsReader::Parser::takeElement(int part, TakePart &&takePart)
 {
-    const auto duration = node.find(key);
-    return duration ? std::optional(duration->member("avg").number()) : std::nullopt;
+    int queue = -1;
+    answer.forEachMember(m_element, bit(QueueSid) | bit(part), [&](int key) {
+        if (key == part)
+            takePart();
+        else if (key == QueueSid)
+            queue = queues.take(answer);
+        else
+            answer.skip();
+    });
+    return queue;
 }
 
-Split splitOf(const JsonNode &node, std::string_view key)
+template <class TakeElement> void StatisticsReader::Parser::takeBulk(TakeElement &&takeElement)
 {
-    Split split;
-    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), split.seconds);
-    if (error != std::errc() || end != key.data() + key.size())
-        node.fail("its key is not a number of seconds");
-    const JsonNode below = node.member("below");
-    split.acceptedBelow = below.member("reservations_accepted").number();
-    split.canceledBelow = below.member("tasks_canceled").number();
-    split.canceledAbove = node.member("above").member("tasks_canceled").number();
-    return split;
+    queues.beginList();
+    answer.forEachMember(m_bulk, bit(0), [&](int) { answer.forEachElement(takeElement); });
 }
 
-Cumulative cumulativeOf(const JsonNode &node)
-{
-    Cumulative sums;
-    sums.entered = node.member("tasks_entered").number();
-    sums.canceled = node.member("tasks_canceled").number();
-    sums.completed = numberOr(node, "tasks_completed", 0);
-    sums.accepted = node.member("reservations_accepted").number();
-    sums.rejected = node.member("reservations_rejected").number();
-    sums.timedOut = node.member("reservations_timed_out").number();
-    sums.averageWaitUntilAccepted = averageOf(node, "wait_duration_in_queue_until_accepted");
-    if (!sums.averageWaitUntilAccepted)
-        sums.averageWaitUntilAccepted = averageOf(node, "wait_duration_until_accepted");
-    sums.averageWaitUntilCanceled = averageOf(node, "wait_duration_until_canceled");
-    if (const auto start = node.find("start_time")) {
-        sums.start = parseInstant(start->text());
-        if (!sums.start)
-            start->fail("not a time in ISO 8601");
-    }
-    return sums;
-}
+StatisticsReader::StatisticsReader(const Directory &directory) : m_parser(std::make_unique<Parser>(directory))
+{ }
 
-std::vector<Split> splitsOf(const JsonNode &node)
-{
-    std::vector<Split> splits;
-    if (const auto byWait = node.find("split_by_wait_time"))
-        byWait->forEachMember(
-            [&](std::string_view key, const JsonNode &split) { splits.push_back(splitOf(split, key)); });
-    return splits;
-}
-
-QUrl nextPageOf(const JsonNode &root)
-{
-    const auto next = root.member("meta").find("next_page_url");
-    const std::string_view text = next ? next->text() : std::string_view();
-    return QUrl(QString::fromUtf8(text.data(), qsizetype(text.size())), QUrl::StrictMode);
-}
-
-} // namespace
+StatisticsReader::~StatisticsReader() = default;
 
 Result<QUrl> StatisticsReader::readRealTimes(const QByteArray &page, const TakeRealTime &take)
 {
-    return reading(bytesOf(page), [&](const JsonNode &root) {
-        root.member("task_queues_statistics").forEach([&](const JsonNode &node) {
-            const int queue = m_directory.findQueue(node.member("task_queue_sid").text());
-            if (queue >= 0)
-                take(size_t(queue), realTimeOf(node.member("realtime"), m_directory));
-        });
-        return nextPageOf(root);
-    });
+    const auto takeElement = [&] {
+        RealTime now;
+        const int queue
+            = m_parser->takeElement(Parser::RealTimePart, [&] { now = m_parser->realTime.takePart(); });
+        if (queue >= 0)
+            take(size_t(queue), now);
+    };
+    return m_parser->answer.reading(page, [&](AnswerCursor &) { return m_parser->takePage(takeElement); });
 }
 
 Result<QUrl> StatisticsReader::readWindows(const QByteArray &page, const TakeWindow &take)
 {
-    return reading(bytesOf(page), [&](const JsonNode &root) {
-        root.member("task_queues_statistics").forEach([&](const JsonNode &node) {
-            const int queue = m_directory.findQueue(node.member("task_queue_sid").text());
-            const JsonNode sums = node.member("cumulative");
-            if (queue >= 0)
-                take(size_t(queue), cumulativeOf(sums), splitsOf(sums));
-        });
-        return nextPageOf(root);
-    });
+    const auto takeElement = [&] {
+        Cumulative sums;
+        const int queue
+            = m_parser->takeElement(Parser::WindowPart, [&] { sums = m_parser->window.takePart(); });
+        if (queue >= 0)
+            take(size_t(queue), sums, m_parser->window.splits());
+    };
+    return m_parser->answer.reading(page, [&](AnswerCursor &) { return m_parser->takePage(takeElement); });
 }
 
 Outcome StatisticsReader::readBulkRealTime(const QByteArray &body, const TakeRealTime &take)
 {
-    return reading(bytesOf(body), [&](const JsonNode &root) {
-        root.member("task_queue_data").forEach([&](const JsonNode &node) {
-            const int queue = m_directory.findQueue(node.member("task_queue_sid").text());
-            if (queue >= 0)
-                take(size_t(queue), realTimeOf(node, m_directory));
-        });
+    const auto takeElement = [&] {
+        int queue = -1;
+        const RealTime now = m_parser->realTime.take(queue);
+        if (queue >= 0)
+            take(size_t(queue), now);
+    };
+    return m_parser->answer.reading(body, [&](AnswerCursor &) {
+        m_parser->takeBulk(takeElement);
         return done;
     });
 }
 
 Outcome StatisticsReader::readRealTime(const QByteArray &body, const TakeRealTime &take)
 {
-    return reading(bytesOf(body), [&](const JsonNode &root) {
-        const int queue = m_directory.findQueue(root.member("task_queue_sid").text());
+    return m_parser->answer.reading(body, [&](AnswerCursor &) {
+        m_parser->queues.beginList();
+        int queue = -1;
+        const RealTime now = m_parser->realTime.take(queue);
         if (queue >= 0)
-            take(size_t(queue), realTimeOf(root, m_directory));
+            take(size_t(queue), now);
         return done;
     });
 }
 
 Outcome StatisticsReader::readWindow(const QByteArray &body, const TakeWindow &take)
 {
-    return reading(bytesOf(body), [&](const JsonNode &root) {
-        const int queue = m_directory.findQueue(root.member("task_queue_sid").text());
+    return m_parser->answer.reading(body, [&](AnswerCursor &) {
+        m_parser->queues.beginList();
+        int queue = -1;
+        const Cumulative sums = m_parser->window.take(queue);
         if (queue >= 0)
-            take(size_t(queue), cumulativeOf(root), splitsOf(root));
+            take(size_t(queue), sums, m_parser->window.splits());
         return done;
     });
 }
 
 Result<AgentCounts> StatisticsReader::readWorkspace(const QByteArray &body)
 {
-    return reading(bytesOf(body), [&](const JsonNode &root) {
-        return agentsOf(root.member("activity_statistics"), m_directory);
-    });
+    return m_parser->answer.reading(body, [&](AnswerCursor &) { return m_parser->realTime.takeWorkspace(); });
 }
 
 } // namespace core::taskrouter

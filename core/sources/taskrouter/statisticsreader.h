@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 namespace core::taskrouter {
 
@@ -18,11 +19,9 @@ namespace core::taskrouter {
 class StatisticsReader
 {
 public:
-    /// With so many bytes of room behind it a body is read in place.
-    static constexpr qsizetype padding = 64;
-
     /// `directory`: outlives the reader.
-    explicit StatisticsReader(const Directory &directory) : m_directory(directory) { }
+    explicit StatisticsReader(const Directory &directory);
+    ~StatisticsReader();
 
     using TakeRealTime = std::function<void(size_t queue, const RealTime &now)>;
     using TakeWindow = std::function<void(size_t queue, const Cumulative &sums, Splits splits)>;
@@ -40,7 +39,8 @@ public:
     Result<AgentCounts> readWorkspace(const QByteArray &body);
 
 private:
-    const Directory &m_directory;
+    class Parser;
+    std::unique_ptr<Parser> m_parser;
 };
 
 } // namespace core::taskrouter

@@ -154,7 +154,7 @@ private slots:
                 problem);
         };
         row("[]", "$: a line must be a JSON object");
-        row("{", "$: malformed JSON: the line does not end with a closing brace");
+        row("{", "$: malformed JSON: it does not end with a closing brace");
         row("{'at':'2026-11-21T09:00:00Z'}", "$.type: is missing");
         row("{'type':'snapshot','queues':[]}", "$.at: is missing");
         row("{'type':'snapshot','at':'2026-11-21T09:00:00Z'}", "$.queues: is missing");
@@ -164,7 +164,7 @@ private slots:
         row("{'type':'heartbeat','at':'2026-02-30T09:00:00Z'}",
             "$.at: is no ISO 8601 time in UTC, such as 2026-11-21T09:00:00.000Z");
         row("{'type':'heartbeat','at':'2026-11-21T09:00:00Z'} x",
-            "$: malformed JSON: the line does not end with a closing brace");
+            "$: malformed JSON: it does not end with a closing brace");
         row("{'type':'heartbeat','at':'2026-11-21T09:00:00Z'} {}",
             "$: malformed JSON: something follows the object");
         row("{'type':'heartbeat','at':'2026-11-21T09:00:00Z','x':tru}",

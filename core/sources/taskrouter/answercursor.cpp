@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/taskrouter/answercursor.h"
+
+#include "core/metrics/jsonnumber.h"
+
+#include <algorithm>
+
+namespace core::taskrouter {
+
+namespace {
+
+constexpr double largestNumber = 1e12;
+/// How far the clocks of a server farm are apart at most.
+constexpr double sameClock = 60;
+
+} // namespace
+
+void AnswerCursor::open(const QByteArray &body)
+{
+    m_depth = 0;
+    // Every byte that may be read is one that was written.
+    m_text.assign(body.constData(), size_t(body.size())).append(JsonCursor::padding, ' ');
+    m_json.open(std::string_view(m_text).substr(0, size_t(body.size())));
+}
+
+double AnswerCursor::takeNumber()
+{
+    double number = 0;
+    if (!m_json.takeNumber(number))
+        number = takeNumberText();
+    if (number > largestNumber)
+        fail("is beyond 1e12");
+    return number;
+}
+
+double AnswerCursor::takeNumberText()
+{
+    if (!m_json.isAtText())
+        fail("not a number");
+    const std::string_view text = m_json.takeText();
+    double number = 0;
+    const bool isWhole = text.find_first_of(" \t\r\n") == std::string_view::npos;
+    if (!isWhole || !readJsonNumber(text.data(), text.data() + text.size(), number))
+        fail("not a number");
+    return number;
+}
+
+double AnswerCursor::takeCount()
+{
+    const double count = takeNumber();
+    if (count < 0)
+        fail("is less than nothing");
+    return count;
+}
+
+double AnswerCursor::takeDuration()
+{
+    const double seconds = takeNumber();
+    if (seconds < -sameClock)
+        fail("is less than nothing");
+    return std::max(seconds, 0.0);
+}
+
+std::string_view AnswerCursor::takeText()
+{
+    if (!m_json.isAtText())
+        fail("not a text");
+    return m_json.takeText();
+}
+
+void AnswerCursor::checkNeeded(const KeyFinder &keys, quint32 missing) const
+{
+    int number = 0;
+    while (!(missing & bit(number)))
+        ++number;
+    failAt(keys.key(number), "missing");
+}
+
+void AnswerCursor::fail(const char *what) const
+{
+    throw Error{path(), QString::fromLatin1(what)};
+}
+
+void AnswerCursor::failAt(std::string_view key, const char *what) const
+{
+    throw Error{path() + u'.' + QString::fromUtf8(key.data(), qsizetype(key.size())),
+                QString::fromLatin1(what)};
+}
+
+QString AnswerCursor::path() const
+{
+    QString path = QStringLiteral("$");
+    for (size_t i = 0; i < std::min(m_depth, m_path.size()); ++i) {
+        const Step &step = m_path[i];
+        if (step.index >= 0)
+            path += QStringLiteral("[%1]").arg(step.index);
+        else
+            path += u'.' + QString::fromUtf8(step.key.data(), qsizetype(step.key.size()));
+    }
+    return path;
+}
+
+} // namespace core::taskrouter
