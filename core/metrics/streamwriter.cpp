@@ -211,6 +211,33 @@ std::string_view typeOf(Patch::Kind kind)
 
 } // namespace
 
+// Only what the forms differ in is counted: names of metrics, and places that stand for nothing.
+StreamForm smallerForm(const Patch &patch)
+{
+    constexpr size_t frame = 3; // quotes and a colon or comma
+    constexpr size_t hole = 4; // "?",
+    std::array<size_t, metricCount> places{};
+    size_t named = 0;
+    size_t full = 0;
+    size_t compact = 0;
+    for (size_t i = 0; i < patch.rowCount(); ++i) {
+        const Patch::Row row = patch.row(i);
+        size_t used = 0;
+        for (const Metric metric : row.metrics) {
+            const size_t size = info(metric).id.size() + frame;
+            size_t &place = places[size_t(metric)];
+            if (place == 0) {
+                place = ++named;
+                compact += size;
+            }
+            full += size;
+            used = std::max(used, place);
+        }
+        compact += (used - std::min(used, row.metrics.size())) * hole;
+    }
+    return compact < full ? StreamForm::Compact : StreamForm::Full;
+}
+
 void writeLine(const Patch &patch, std::string &out, StreamForm form)
 {
     out += "{\"type\":\"";

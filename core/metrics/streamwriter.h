@@ -11,6 +11,9 @@ namespace core {
 /// Full: each row names its metrics. Compact: the line names them once, and rows give values by position.
 enum class StreamForm { Full, Compact };
 
+/// The form in which a patch takes less room.
+StreamForm smallerForm(const Patch &patch);
+
 /// Appends a patch to `out` as one line of the snapshot stream, newline included.
 void writeLine(const Patch &patch, std::string &out, StreamForm form = StreamForm::Full);
 
