@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 #include <string>
 
 namespace daemon_app {
@@ -11,8 +10,6 @@ struct TaskRouterAccount
 {
     std::string sid = "AC" + std::string(31, '0') + "1";
     std::string password = "secret";
-    /// How many requests may come in any second; nothing: as many as they like.
-    std::optional<int> requestsPerSecond;
 };
 
 } // namespace daemon_app

@@ -8,20 +8,25 @@ namespace core {
 
 namespace {
 
-const SourceId &sourceOf(const SourceHealth &health)
+const SourceId &subjectOf(const SourceHealth &health)
 {
     return health.source;
 }
 
-const SourceId &sourceOf(const Snapshot &snapshot)
+const SourceId &subjectOf(const Snapshot &snapshot)
 {
     return snapshot.source();
+}
+
+RecordingState::Kind subjectOf(const RecordingState &state)
+{
+    return state.kind;
 }
 
 template <class Fact> void putNewest(QList<Fact> &facts, const Fact &fact)
 {
     const auto older = std::find_if(facts.begin(), facts.end(),
-                                    [&](const Fact &other) { return sourceOf(other) == sourceOf(fact); });
+                                    [&](const Fact &other) { return subjectOf(other) == subjectOf(fact); });
     if (older == facts.end())
         facts.append(fact);
     else
@@ -63,6 +68,14 @@ bool FactBox::put(const EventList &events)
     const std::lock_guard lock(m_mutex);
     const bool first = m_facts.isEmpty();
     m_facts.events.append(std::move(whole));
+    return first;
+}
+
+bool FactBox::put(const RecordingState &state)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    putNewest(m_facts.recordings, state);
     return first;
 }
 

@@ -20,8 +20,13 @@ struct Facts
     QList<Snapshot> snapshots;
     /// All of them, in order.
     QList<AlertEvent> events;
+    /// One a kind, the newest of each.
+    QList<RecordingState> recordings;
 
-    bool isEmpty() const { return !rules && health.isEmpty() && snapshots.isEmpty() && events.isEmpty(); }
+    bool isEmpty() const
+    {
+        return !rules && health.isEmpty() && snapshots.isEmpty() && events.isEmpty() && recordings.isEmpty();
+    }
 };
 
 // Where the floor thread leaves its facts and the receiver's thread fetches them. While the receiver is busy
@@ -34,6 +39,7 @@ public:
     bool put(const SourceHealth &health);
     bool put(const Snapshot &snapshot);
     bool put(const EventList &events);
+    bool put(const RecordingState &state);
 
     /// Empties the box.
     Facts take();

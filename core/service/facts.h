@@ -4,6 +4,7 @@
 #include "core/alerts/event.h"
 #include "core/metrics/snapshot.h"
 #include "core/rules/rule.h"
+#include "core/sources/recording/recordingstate.h"
 #include "core/sources/source.h"
 
 #include <QList>

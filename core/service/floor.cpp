@@ -65,6 +65,15 @@ void Floor::deliver()
         m_highlights.apply(event);
     if (!facts.events.isEmpty())
         emit eventsRecorded(facts.events);
+    for (const RecordingState &state : facts.recordings) {
+        m_recordings.insert(state.kind, state);
+        emit recordingChanged(state);
+    }
+}
+
+RecordingState Floor::recording(RecordingState::Kind kind) const
+{
+    return m_recordings.value(kind);
 }
 
 void Floor::keep(const SourceHealth &health)

@@ -6,6 +6,7 @@
 #include "core/service/factbox.h"
 #include "core/service/facts.h"
 #include "core/service/wishbox.h"
+#include "core/sources/recording/partfolder.h"
 #include "core/sources/sourcesettings.h"
 #include "core/sources/steadyclock.h"
 
@@ -26,6 +27,8 @@ struct FloorSettings
     RuleSet rules;
     /// Where the secrets of the sources are.
     std::shared_ptr<SecretKeeper> secrets = std::make_shared<SecretKeeper>();
+    /// How much is kept of what is recorded.
+    PartLimits recordings = {};
 };
 
 // The one seam between the core and whoever looks at it: facts come out, wishes go in, both as values.
@@ -52,6 +55,8 @@ public:
     const RuleSet &rules() const { return m_rules; }
     /// The alerts that are open.
     const Highlights &highlights() const { return m_highlights; }
+    /// Of this kind; one without a folder while nothing is written.
+    RecordingState recording(RecordingState::Kind kind) const;
 
 public slots:
     /// Is taken by the floor as soon as it can; what came of it is a fact.
@@ -66,6 +71,8 @@ signals:
     /// Also for every good answer. The first of a source tells that there is such a source.
     void healthChanged(const core::SourceHealth &health);
     void rulesChanged(const core::RuleSet &rules);
+    /// It began, ended, grew (told once a second) or met an obstacle.
+    void recordingChanged(const core::RecordingState &state);
 
     /// For the monitor: there is a wish in the box, and there was none before.
     void wishWaiting(QPrivateSignal);
@@ -85,6 +92,7 @@ private:
     QList<SourceHealth> m_health;
     QHash<SourceId, Snapshot> m_snapshots;
     Highlights m_highlights;
+    QHash<RecordingState::Kind, RecordingState> m_recordings;
 };
 
 } // namespace core

@@ -76,7 +76,7 @@ struct Monitor::Feed
 Monitor::Monitor(const FloorSettings &settings, const Clock &clock, FactBox &facts, WishBox &wishes,
                  const SourceMaker &maker)
     : m_settings(settings), m_clock(clock), m_makeSource(maker), m_facts(facts), m_wishes(wishes),
-      m_evaluator(randomIds()), m_tick(new QTimer(this))
+      m_evaluator(randomIds()), m_recorder(settings.recordings), m_tick(new QTimer(this))
 {
     connect(m_tick, &QTimer::timeout, this, &Monitor::lookAtTheClock);
 }
@@ -233,7 +233,9 @@ void Monitor::take(Feed &feed, const Patch &patch, Answer answer)
         m_evaluator.setTiming(snapshot.source(), timingOf(*feed.source));
         // Alerts first: whoever is told must not wait for the views' copy of the floor.
         tell(m_evaluator.evaluate(snapshot));
-        tell(feed.builder.publish());
+        const Snapshot published = feed.builder.publish();
+        tell(published);
+        m_recorder.take(patch, published, feed.source->gapCap(), m_clock());
     }
     tellHealth(feed);
 }
@@ -246,6 +248,16 @@ void Monitor::lookAtTheClock()
     for (const auto &feed : m_feeds) {
         feed->watch.tick(m_clock());
         tellHealth(*feed);
+    }
+    tellRecording();
+}
+
+/// Its files grow with every line: that is told with the second hand.
+void Monitor::tellRecording()
+{
+    if (const RecordingState state = m_recorder.state(); m_toldRecording != state) {
+        m_toldRecording = state;
+        tell(state);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "core/service/floor.h"
 #include "core/service/sourcewatch.h"
 #include "core/service/wishbox.h"
+#include "core/sources/recording/recorder.h"
 #include "core/sources/source.h"
 
 #include <QObject>
@@ -51,6 +52,7 @@ private:
     void handle(const WakeUp &wish);
     void handle(const NetworkLost &wish);
     void handle(const NetworkBack &wish);
+    void handle(const Record &wish) { m_recorder.recordInto(wish.folder); }
 
     bool isTaken(const SourceId &id) const;
     void add(const SourceSettings &settings);
@@ -64,6 +66,7 @@ private:
     void lookAtTheClock();
     void wakeUp(Feed &feed);
     void tellHealth(Feed &feed);
+    void tellRecording();
     template <class Fact> void tell(const Fact &fact);
 
     FloorSettings m_settings;
@@ -72,6 +75,8 @@ private:
     FactBox &m_facts;
     WishBox &m_wishes;
     Evaluator m_evaluator;
+    Recorder m_recorder;
+    RecordingState m_toldRecording;
     std::vector<std::unique_ptr<Feed>> m_feeds;
     /// The ids under which refused sources are told of.
     QList<SourceId> m_refused;

@@ -42,7 +42,13 @@ struct NetworkLost
 struct NetworkBack
 { };
 
-using Wish = std::variant<SetRules, GiveSecret, FallAsleep, WakeUp, NetworkLost, NetworkBack>;
+/// What the sources deliver is recorded in this folder from now on; empty: it is not.
+struct Record
+{
+    QString folder;
+};
+
+using Wish = std::variant<SetRules, GiveSecret, FallAsleep, WakeUp, NetworkLost, NetworkBack, Record>;
 
 } // namespace core
 
