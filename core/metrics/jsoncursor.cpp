@@ -23,7 +23,7 @@ void JsonCursor::failAtDepth()
     throw Malformed{"nested too deeply"};
 }
 
-void JsonCursor::open(std::string_view text)
+void JsonCursor::open(std::string_view text, Escapes escapes)
 {
     using simdjson::error_message;
     if (text.size() > m_capacity || !m_index) {
@@ -38,6 +38,7 @@ void JsonCursor::open(std::string_view text)
     const auto *bytes = reinterpret_cast<const quint8 *>(text.data());
     if (const auto error = m_index->stage1(bytes, text.size(), simdjson::stage1_mode::regular))
         fail(error_message(error));
+    m_hasEscapes = escapes == Escapes::Possible;
     m_text = text.data();
     m_here = {m_index->structural_indexes.get(), 0};
     m_end = m_here.token + m_index->n_structural_indexes;
@@ -53,29 +54,6 @@ void JsonCursor::leave()
         fail("a closing brace is missing");
     if (m_here.depth == 0 && m_here.token != m_end)
         fail("something follows the object");
-}
-
-std::string_view JsonCursor::takeKey()
-{
-    if (!isAtText())
-        fail("a key in quotes is missing");
-    const std::string_view key = takeText();
-    if (kind() != ':')
-        fail("a colon is missing behind a key");
-    ++m_here.token;
-    return key;
-}
-
-std::string_view JsonCursor::takeText()
-{
-    const char *const begin = at(0) + 1;
-    // Between the closing quote and the next token there is nothing but white space.
-    const char *end = at(1) - 1;
-    while (*end != '"')
-        --end;
-    ++m_here.token;
-    const std::string_view text(begin, size_t(end - begin));
-    return text.find('\\') == std::string_view::npos ? text : unescaped(text);
 }
 
 std::string_view JsonCursor::unescaped(std::string_view text)

@@ -31,8 +31,11 @@ public:
     /// How deep lists and objects may lie in one another.
     static constexpr int deepest = 66;
 
+    /// Whether a text may have escapes: who knows that there is no backslash saves every text a look.
+    enum class Escapes { Possible, None };
+
     /// Goes to the first token of `text`.
-    void open(std::string_view text);
+    void open(std::string_view text, Escapes escapes = Escapes::Possible);
     /// Whether `text` is one object as a whole, as far as its first and last token tell.
     bool isAtObject() const { return kind() == '{'; }
     bool isAtArray() const { return kind() == '['; }
@@ -80,6 +83,7 @@ private:
     bool takeLiteral(std::string_view literal);
     std::string_view unescaped(std::string_view text);
 
+    bool m_hasEscapes = true;
     const char *m_text = nullptr;
     const quint32 *m_end = nullptr;
     Mark m_here;
@@ -118,19 +122,41 @@ inline bool JsonCursor::next(char close)
 inline bool JsonCursor::takeKey(const char *quoted, size_t size)
 {
     const char *const text = at(0);
-    const auto word = [](const char *from) {
-        quint64 bytes;
-        std::memcpy(&bytes, from, sizeof bytes);
-        return bytes;
-    };
-    for (size_t i = 0; i + 8 < size; i += 8) {
+    const auto word = [](const char *from) { return qFromLittleEndian<quint64>(from); };
+    // What is behind a short key does not count.
+    const unsigned shift = size < 8 ? unsigned(64 - 8 * size) : 0;
+    const size_t last = size < 8 ? 0 : size - 8;
+    for (size_t i = 0; i < last; i += 8) {
         if (word(text + i) != word(quoted + i))
             return false;
     }
-    if (size >= 8 ? word(text + size - 8) != word(quoted + size - 8) : std::memcmp(text, quoted, size) != 0)
+    if ((word(text + last) ^ word(quoted + last)) << shift)
         return false;
     m_here.token += 2;
     return true;
+}
+
+inline std::string_view JsonCursor::takeKey()
+{
+    if (!isAtText())
+        fail("a key in quotes is missing");
+    const std::string_view key = takeText();
+    if (kind() != ':')
+        fail("a colon is missing behind a key");
+    ++m_here.token;
+    return key;
+}
+
+inline std::string_view JsonCursor::takeText()
+{
+    const char *const begin = at(0) + 1;
+    // Between the closing quote and the next token there is nothing but white space.
+    const char *end = at(1) - 1;
+    while (*end != '"')
+        --end;
+    ++m_here.token;
+    const std::string_view text(begin, size_t(end - begin));
+    return m_hasEscapes && text.find('\\') != std::string_view::npos ? unescaped(text) : text;
 }
 
 inline bool JsonCursor::takeNumber(double &number)

@@ -13,14 +13,23 @@ constexpr double largestNumber = 1e12;
 /// How far the clocks of a server farm are apart at most.
 constexpr double sameClock = 60;
 
+/// What the parser may read behind its text.
+const std::string blanks(AnswerCursor::padding, ' ');
+
 } // namespace
 
 void AnswerCursor::open(const QByteArray &body)
 {
     m_depth = 0;
-    // Every byte that may be read is one that was written.
-    m_text.assign(body.constData(), size_t(body.size())).append(JsonCursor::padding, ' ');
-    m_json.open(std::string_view(m_text).substr(0, size_t(body.size())));
+    std::string_view text(body.constData(), size_t(body.size()));
+    if (text.ends_with(blanks)) {
+        text.remove_suffix(blanks.size());
+    } else {
+        m_copy.assign(text).append(blanks);
+        text = std::string_view(m_copy).substr(0, text.size());
+    }
+    const bool isPlain = text.find('\\') == std::string_view::npos;
+    m_json.open(text, isPlain ? JsonCursor::Escapes::None : JsonCursor::Escapes::Possible);
 }
 
 double AnswerCursor::takeNumber()

@@ -25,6 +25,9 @@ constexpr quint32 bit(int number)
 class AnswerCursor
 {
 public:
+    /// A body that ends with so many blanks is read where it lies; another one is copied first.
+    static constexpr qsizetype padding = JsonCursor::padding;
+
     /// Lets `read(*this)` make a value of `body`: `Result<T>` for a `T read(AnswerCursor &)`.
     template <class Read>
     auto reading(const QByteArray &body, Read &&read)
@@ -84,7 +87,7 @@ private:
     }
 
     JsonCursor m_json;
-    std::string m_text; // of the answer at hand, with room behind it
+    std::string m_copy; // of the answer at hand
     std::string m_key; // that was not looked for by name
     /// No answer is nested more deeply than this as far as we look into it.
     std::array<Step, 8> m_path{};
