@@ -16,14 +16,9 @@ public:
         : queues(directory), realTime(answer, directory, queues), window(answer, queues)
     { }
 
-    /// A page of which `takeElement` takes the elements.
-    template <class TakeElement> QUrl takePage(TakeElement &&takeElement);
-    /// An element of `task_queues_statistics`; `takePart` takes that part of it. The queue's number, -1 for
-    /// one that is not to be read.
-    template <class TakePart> int takeElement(int part, TakePart &&takePart);
+    /// A page of `task_queues_statistics`. A part that nobody takes is not read.
+    QUrl takePage(const TakeRealTime &takeNow, const TakeWindow &takeWindow);
     template <class TakeElement> void takeBulk(TakeElement &&takeElement);
-
-    enum ElementKey { RealTimePart, QueueSid, WindowPart };
 
     AnswerCursor answer;
     QueueNames queues;
@@ -31,16 +26,18 @@ public:
     WindowParser window;
 
 private:
+    void takeElement(const TakeRealTime &takeNow, const TakeWindow &takeWindow);
     QUrl takeNextPage();
 
     enum PageKey { List, Meta };
     KeyFinder m_page{"task_queues_statistics", "meta"};
     KeyFinder m_meta{"next_page_url"};
+    enum ElementKey { RealTimePart, QueueSid, WindowPart };
     KeyFinder m_element{"realtime", "task_queue_sid", "cumulative"};
     KeyFinder m_bulk{"task_queue_data"};
 };
 
-template <class TakeElement> QUrl StatisticsReader::Parser::takePage(TakeElement &&takeElement)
+QUrl StatisticsReader::Parser::takePage(const TakeRealTime &takeNow, const TakeWindow &takeWindow)
 {
     QUrl next;
     queues.beginList();
@@ -48,9 +45,32 @@ template <class TakeElement> QUrl StatisticsReader::Parser::takePage(TakeElement
         if (key == Meta)
             next = takeNextPage();
         else
-            answer.forEachElement(takeElement);
+            answer.forEachElement([&] { takeElement(takeNow, takeWindow); });
     });
     return next;
+}
+
+void StatisticsReader::Parser::takeElement(const TakeRealTime &takeNow, const TakeWindow &takeWindow)
+{
+    int queue = -1;
+    RealTime now;
+    Cumulative sums;
+    const quint32 needed
+        = bit(QueueSid) | (takeNow ? bit(RealTimePart) : 0) | (takeWindow ? bit(WindowPart) : 0);
+    answer.forEachMember(m_element, needed, [&](int key) {
+        if (key == QueueSid)
+            queue = queues.take(answer);
+        else if (key == RealTimePart && takeNow)
+            now = realTime.takePart();
+        else if (key == WindowPart && takeWindow)
+            sums = window.takePart();
+        else
+            answer.skip();
+    });
+    if (queue >= 0 && takeNow)
+        takeNow(size_t(queue), now);
+    if (queue >= 0 && takeWindow)
+        takeWindow(size_t(queue), sums, window.splits());
 }
 
 QUrl StatisticsReader::Parser::takeNextPage()
@@ -65,20 +85,6 @@ QUrl StatisticsReader::Parser::takeNextPage()
     return next;
 }
 
-template <class TakePart> int StatisticsReader::Parser::takeElement(int part, TakePart &&takePart)
-{
-    int queue = -1;
-    answer.forEachMember(m_element, bit(QueueSid) | bit(part), [&](int key) {
-        if (key == part)
-            takePart();
-        else if (key == QueueSid)
-            queue = queues.take(answer);
-        else
-            answer.skip();
-    });
-    return queue;
-}
-
 template <class TakeElement> void StatisticsReader::Parser::takeBulk(TakeElement &&takeElement)
 {
     queues.beginList();
@@ -90,28 +96,21 @@ StatisticsReader::StatisticsReader(const Directory &directory) : m_parser(std::m
 
 StatisticsReader::~StatisticsReader() = default;
 
+Result<QUrl> StatisticsReader::readStatistics(const QByteArray &page, const TakeRealTime &takeNow,
+                                              const TakeWindow &takeWindow)
+{
+    return m_parser->answer.reading(page,
+                                    [&](AnswerCursor &) { return m_parser->takePage(takeNow, takeWindow); });
+}
+
 Result<QUrl> StatisticsReader::readRealTimes(const QByteArray &page, const TakeRealTime &take)
 {
-    const auto takeElement = [&] {
-        RealTime now;
-        const int queue
-            = m_parser->takeElement(Parser::RealTimePart, [&] { now = m_parser->realTime.takePart(); });
-        if (queue >= 0)
-            take(size_t(queue), now);
-    };
-    return m_parser->answer.reading(page, [&](AnswerCursor &) { return m_parser->takePage(takeElement); });
+    return readStatistics(page, take, {});
 }
 
 Result<QUrl> StatisticsReader::readWindows(const QByteArray &page, const TakeWindow &take)
 {
-    const auto takeElement = [&] {
-        Cumulative sums;
-        const int queue
-            = m_parser->takeElement(Parser::WindowPart, [&] { sums = m_parser->window.takePart(); });
-        if (queue >= 0)
-            take(size_t(queue), sums, m_parser->window.splits());
-    };
-    return m_parser->answer.reading(page, [&](AnswerCursor &) { return m_parser->takePage(takeElement); });
+    return readStatistics(page, {}, take);
 }
 
 Outcome StatisticsReader::readBulkRealTime(const QByteArray &body, const TakeRealTime &take)
