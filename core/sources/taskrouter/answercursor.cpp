@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/answercursor.h"
 
-#include "core/metrics/jsonnumber.h"
+#include "core/sources/taskrouter/numbertext.h"
 
 #include <algorithm>
 
@@ -46,10 +46,8 @@ double AnswerCursor::takeNumberText()
 {
     if (!m_json.isAtText())
         fail("not a number");
-    const std::string_view text = m_json.takeText();
     double number = 0;
-    const bool isWhole = text.find_first_of(" \t\r\n") == std::string_view::npos;
-    if (!isWhole || !readJsonNumber(text.data(), text.data() + text.size(), number))
+    if (!readWholeNumber(m_json.takeText(), number))
         fail("not a number");
     return number;
 }

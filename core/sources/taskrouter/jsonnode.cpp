@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/jsonnode.h"
 
-#include <charconv>
+#include "core/sources/taskrouter/numbertext.h"
+
+#include <cmath>
 
 namespace core::taskrouter {
 
@@ -58,12 +60,19 @@ double JsonNode::number() const
     if (!m_element.get(value))
         return value;
     std::string_view text;
-    if (m_element.get(text))
-        fail("not a number");
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
+    if (m_element.get(text) || !readWholeNumber(text, value))
         fail("not a number");
     return value;
+}
+
+qint64 JsonNode::integer(qint64 least, qint64 most) const
+{
+    const double value = number();
+    if (value != std::floor(value))
+        fail("not a whole number");
+    if (value < double(least) || value > double(most))
+        fail("out of range");
+    return qint64(value);
 }
 
 void JsonNode::fail(const char *what) const

@@ -24,8 +24,10 @@ public:
 
     std::string_view text() const;
     bool boolean() const;
-    /// TaskRouter writes some numbers as strings.
+    /// TaskRouter writes some numbers as texts.
     double number() const;
+    /// A number without a fraction.
+    qint64 integer(qint64 least, qint64 most) const;
 
     template <class Visit> void forEach(Visit &&visit) const
     {

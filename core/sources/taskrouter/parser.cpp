@@ -3,6 +3,9 @@
 
 #include "core/sources/taskrouter/jsonnode.h"
 
+#include <algorithm>
+#include <climits>
+
 namespace core::taskrouter {
 
 namespace {
@@ -18,6 +21,22 @@ std::string textOr(const JsonNode &node, std::string_view key)
     return found ? std::string(found->text()) : std::string();
 }
 
+/// What names a thing: never empty.
+std::string sidOf(const JsonNode &node)
+{
+    const std::string_view sid = node.text();
+    if (sid.empty())
+        node.fail("is empty");
+    return std::string(sid);
+}
+
+/// The name of a thing, or its sid where it has none.
+std::string nameOf(const JsonNode &node)
+{
+    const std::string name = textOr(node, "friendly_name");
+    return name.empty() ? sidOf(node.member("sid")) : name;
+}
+
 Instant instantOf(const JsonNode &node)
 {
     const auto instant = parseInstant(node.text());
@@ -25,6 +44,9 @@ Instant instantOf(const JsonNode &node)
         node.fail("not a time in ISO 8601");
     return *instant;
 }
+
+/// The end of the year 9999.
+constexpr qint64 lastMillis = 253'402'300'799'999;
 
 QUrl nextPageOf(const JsonNode &root)
 {
@@ -48,6 +70,19 @@ Result<Page<Value>> pageOf(const QByteArray &body, std::string_view key, Read &&
 
 // --- the Flex configuration ---
 
+/// Zones are found as files by their names: no name may lead to another file.
+QByteArray zoneOf(const JsonNode &node)
+{
+    const std::string_view zone = node.text();
+    const bool isName = std::all_of(zone.begin(), zone.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/'
+               || c == '_' || c == '+' || c == '-';
+    });
+    if (!isName)
+        node.fail("not the name of a time zone");
+    return QByteArray(zone.data(), qsizetype(zone.size()));
+}
+
 ResetTime resetTimeOf(const JsonNode &node)
 {
     ResetTime reset;
@@ -56,14 +91,15 @@ ResetTime resetTimeOf(const JsonNode &node)
     reset.time = QTime::fromString(QString::fromUtf8(text.data(), qsizetype(text.size())).left(5), u"hh:mm");
     if (!reset.time.isValid())
         time.fail("not a time of day such as 08:00");
-    reset.zone = QByteArray::fromStdString(std::string(node.member("reset_timezone").text()));
+    reset.zone = zoneOf(node.member("reset_timezone"));
     return reset;
 }
 
 ServiceLevel serviceLevelOf(const JsonNode &node)
 {
-    return {int(node.member("service_level_threshold").number()),
-            int(node.member("short_abandoned_threshold").number())};
+    constexpr int longest = 86400;
+    return {int(node.member("service_level_threshold").integer(0, longest)),
+            int(node.member("short_abandoned_threshold").integer(0, longest))};
 }
 
 StatisticsSettings statisticsSettingsOf(const JsonNode &node)
@@ -90,6 +126,16 @@ StatisticsSettings statisticsSettingsOf(const JsonNode &node)
 
 // --- lists ---
 
+/// Nothing where we are not told since when.
+std::optional<Worker> workerOf(const JsonNode &node)
+{
+    const auto since = node.find("date_status_changed");
+    if (!since)
+        return std::nullopt;
+    return Worker{sidOf(node.member("sid")), node.member("available").boolean(), instantOf(*since)};
+}
+
+/// Nothing where it is of another kind, or of no queue.
 std::optional<ReservationEvent> reservationEventOf(const JsonNode &node)
 {
     ReservationEvent event;
@@ -103,15 +149,16 @@ std::optional<ReservationEvent> reservationEventOf(const JsonNode &node)
     else
         return std::nullopt;
     const auto millis = node.find("event_date_ms");
-    event.at = millis ? Instant(Millis(qint64(millis->number()))) : instantOf(node.member("event_date"));
+    event.at
+        = millis ? Instant(Millis(millis->integer(0, lastMillis))) : instantOf(node.member("event_date"));
     event.sid = node.member("sid").text();
     const JsonNode data = node.member("event_data");
     event.reservation = textOr(data, "reservation_sid");
     if (event.reservation.empty())
-        event.reservation = node.member("resource_sid").text();
-    event.queue = data.member("task_queue_sid").text();
+        event.reservation = sidOf(node.member("resource_sid"));
+    event.queue = textOr(data, "task_queue_sid");
     event.channel = textOr(data, "task_channel_sid");
-    return event;
+    return event.queue.empty() ? std::nullopt : std::optional(std::move(event));
 }
 
 } // namespace
@@ -131,33 +178,27 @@ Result<Configuration> parseConfiguration(const QByteArray &body)
 Result<Page<Activity>> parseActivities(const QByteArray &body)
 {
     return pageOf<Activity>(body, "activities", [](const JsonNode &node) {
-        return Activity{std::string(node.member("sid").text()),
-                        std::string(node.member("friendly_name").text()), node.member("available").boolean()};
+        return Activity{sidOf(node.member("sid")), nameOf(node), node.member("available").boolean()};
     });
 }
 
 Result<Page<Channel>> parseChannels(const QByteArray &body)
 {
     return pageOf<Channel>(body, "channels", [](const JsonNode &node) {
-        return Channel{std::string(node.member("sid").text()),
-                       std::string(node.member("friendly_name").text())};
+        return Channel{sidOf(node.member("sid")), nameOf(node)};
     });
 }
 
 Result<Page<Queue>> parseQueues(const QByteArray &body)
 {
     return pageOf<Queue>(body, "task_queues", [](const JsonNode &node) {
-        return Queue{std::string(node.member("sid").text()),
-                     std::string(node.member("friendly_name").text())};
+        return Queue{sidOf(node.member("sid")), nameOf(node)};
     });
 }
 
 Result<Page<Worker>> parseWorkers(const QByteArray &body)
 {
-    return pageOf<Worker>(body, "workers", [](const JsonNode &node) {
-        return Worker{std::string(node.member("sid").text()), node.member("available").boolean(),
-                      instantOf(node.member("date_status_changed"))};
-    });
+    return pageOf<Worker>(body, "workers", workerOf);
 }
 
 Result<Page<ReservationEvent>> parseEvents(const QByteArray &body)
@@ -167,10 +208,12 @@ Result<Page<ReservationEvent>> parseEvents(const QByteArray &body)
 
 QString parseProblem(const QByteArray &body)
 {
+    constexpr qsizetype longest = 300;
     const auto problem = reading(bytesOf(body), [](const JsonNode &root) {
         const auto code = root.find("code");
-        const QString message = QString::fromStdString(textOr(root, "message"));
-        return code ? QStringLiteral("%1 %2").arg(code->number()).arg(message) : message;
+        // It is shown to people, on a line.
+        const QString message = QString::fromStdString(textOr(root, "message")).simplified().left(longest);
+        return code ? QStringLiteral("%1 %2").arg(code->integer(0, INT_MAX)).arg(message) : message;
     });
     return problem ? *problem : QString();
 }

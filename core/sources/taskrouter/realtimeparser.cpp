@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/realtimeparser.h"
 
+#include <array>
+
 namespace core::taskrouter {
 
 RealTime RealTimeParser::takeObject(int *queue)
@@ -32,10 +34,10 @@ RealTime RealTimeParser::takeObject(int *queue)
 /// A status that no task has may be left out.
 void RealTimeParser::takeTasks(RealTime &now)
 {
-    m_answer.forEachMember(m_tasks, 0, [&](int key) {
-        const bool isWaiting = key == Pending || key == Reserved;
-        (isWaiting ? now.waiting : now.active) += m_answer.takeCount();
-    });
+    std::array<double, 4> counts{};
+    m_answer.forEachMember(m_tasks, 0, [&](int key) { counts[size_t(key)] = m_answer.takeCount(); });
+    now.active = counts[Assigned] + counts[Wrapping];
+    now.waiting = counts[Pending] + counts[Reserved];
 }
 
 AgentCounts RealTimeParser::takeWorkspace()

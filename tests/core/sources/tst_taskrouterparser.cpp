@@ -36,6 +36,11 @@ private slots:
     void namesThePathOfWhatIsWrong_data();
     void namesThePathOfWhatIsWrong();
     void readsAProblem();
+    void refusesListsWithThePath_data();
+    void refusesListsWithThePath();
+    void refusesAConfigurationWithThePath_data();
+    void refusesAConfigurationWithThePath();
+    void takesNullForWhatItCanDoWithout();
 
 private:
     const Directory m_floor{{{{}, "WA3", {}},
@@ -185,6 +190,90 @@ void TaskRouterParserTest::readsAProblem()
     QCOMPARE(parseProblem(R"({"code":20003,"message":"Authenticate","status":401})"),
              QStringLiteral("20003 Authenticate"));
     QCOMPARE(parseProblem("<html>"), QString());
+}
+
+void TaskRouterParserTest::refusesListsWithThePath_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *events, const char *text) {
+        QTest::newRow(name) << R"({"events":)" + QByteArray(events) + R"(,"meta":{}})"
+                            << QString::fromLatin1(text);
+    };
+    row("no list", "7", "$.events: not a list");
+    row("a null in it", "[null]", "$.events[0]: not an object");
+    row("a number for a type", R"([{"event_type":5}])", "$.events[0].event_type: not a text");
+    const auto event = [&](const char *name, const char *date, const char *text) {
+        const QByteArray one = R"([{"sid":"EV1","event_type":"reservation.accepted",)" + QByteArray(date)
+                               + R"(,"event_data":{"reservation_sid":"WR1","task_queue_sid":"WQ1"}}])";
+        row(name, one.constData(), text);
+    };
+    event("a huge time", R"("event_date_ms":1e300)", "$.events[0].event_date_ms: out of range");
+    event("a time before all times", R"("event_date_ms":-1)", "$.events[0].event_date_ms: out of range");
+    event("a fraction", R"("event_date_ms":1.5)", "$.events[0].event_date_ms: not a whole number");
+    event("NaN in a text", R"("event_date_ms":"nan")", "$.events[0].event_date_ms: not a number");
+    event("no time", R"("event_date":null)", "$.events[0].event_date: not a text");
+}
+
+void TaskRouterParserTest::refusesListsWithThePath()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, text);
+    const auto read = parseEvents(body);
+    QVERIFY(!read.ok());
+    QCOMPARE(read.error().text(), text);
+}
+
+void TaskRouterParserTest::refusesAConfigurationWithThePath_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("path");
+    const QString base = QStringLiteral("$.queue_stats_configuration.default");
+    const QByteArray zone = "\"GMT\"";
+    QTest::newRow("a zone that is a file") << zone << QByteArray("\"../../../dev/zero\"")
+                                           << base + QStringLiteral(".reset_timezone: not the name");
+    QTest::newRow("a zone of nothing")
+        << zone << QByteArray("null") << base + QStringLiteral(".reset_timezone: not a text");
+    const QByteArray time = "\"08:00\"";
+    QTest::newRow("a time of day") << time << QByteArray("\"25:00\"")
+                                   << base + QStringLiteral(".reset_time: not a time of day");
+    const QByteArray threshold = "\"20\"";
+    for (const char *odd : {"\"1e9\"", "-1", "1e300"})
+        QTest::newRow(odd) << threshold << QByteArray(odd)
+                           << base + QStringLiteral(".service_level_threshold: out of range");
+    QTest::newRow("a fraction") << threshold << QByteArray("2.5")
+                                << base + QStringLiteral(".service_level_threshold: not a whole number");
+}
+
+void TaskRouterParserTest::refusesAConfigurationWithThePath()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, path);
+    QByteArray body = fixture(QStringLiteral("configuration.json"));
+    const qsizetype at = body.indexOf(from, body.indexOf("\"default\""));
+    QVERIFY(at > 0);
+    const auto read = parseConfiguration(body.replace(at, from.size(), to));
+    QVERIFY(!read.ok());
+    QVERIFY2(read.error().text().startsWith(path), qPrintable(read.error().text()));
+}
+
+void TaskRouterParserTest::takesNullForWhatItCanDoWithout()
+{
+    const auto queues = parseQueues(R"({"task_queues":[{"sid":"WQ1","friendly_name":null}],"meta":{}})");
+    QCOMPARE(queues->values.front().name, std::string("WQ1"));
+    const auto nameless = parseQueues(R"({"task_queues":[{"sid":"","friendly_name":"Billing"}],"meta":{}})");
+    QCOMPARE(nameless.error().text(), QStringLiteral("$.task_queues[0].sid: is empty"));
+    const auto workers = parseWorkers(
+        R"({"workers":[{"sid":"WK1","available":true,"date_status_changed":null}],"meta":{}})");
+    QVERIFY(workers->values.empty());
+    const auto events = parseEvents(
+        R"({"events":[{"sid":"EV1","event_type":"reservation.accepted","event_date_ms":1,"event_data":{"reservation_sid":"WR1"}}],"meta":{}})");
+    QVERIFY(events->values.empty());
+    const QByteArray flood = R"({"code":20003,"message":"a\nb)" + QByteArray(100000, 'x') + "\"}";
+    QCOMPARE(parseProblem(flood).size(), 306);
+    QVERIFY(parseProblem(flood).startsWith(u"20003 a bx"));
 }
 
 FLOORWATCH_TEST_MAIN(TaskRouterParserTest)
