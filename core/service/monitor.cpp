@@ -76,7 +76,8 @@ struct Monitor::Feed
 Monitor::Monitor(const FloorSettings &settings, const Clock &clock, FactBox &facts, WishBox &wishes,
                  const SourceMaker &maker)
     : m_settings(settings), m_clock(clock), m_makeSource(maker), m_facts(facts), m_wishes(wishes),
-      m_evaluator(randomIds()), m_recorder(settings.recordings), m_tick(new QTimer(this))
+      m_evaluator(randomIds()), m_recorder(settings.recordings), m_traffic(clock, settings.recordings),
+      m_tick(new QTimer(this))
 {
     connect(m_tick, &QTimer::timeout, this, &Monitor::lookAtTheClock);
 }
@@ -111,6 +112,7 @@ void Monitor::add(const SourceSettings &settings)
     m_feeds.push_back(
         std::make_unique<Feed>(m_makeSource(settings), settings, m_settings.secrets, m_clock()));
     Feed &feed = *m_feeds.back();
+    feed.source->logTraffic(&m_traffic);
     listenTo(feed);
     tellHealth(feed);
 }
@@ -137,6 +139,8 @@ void Monitor::listenTo(Feed &feed)
 void Monitor::begin(Feed &feed, const SourceSecrets &secrets)
 {
     feed.watch.begun();
+    m_traffic.hide(secrets.source);
+    m_traffic.hide(secrets.proxy);
     feed.source->stop();
     feed.source->start(secrets);
     tellHealth(feed);
@@ -249,15 +253,16 @@ void Monitor::lookAtTheClock()
         feed->watch.tick(m_clock());
         tellHealth(*feed);
     }
-    tellRecording();
+    tellRecordings();
 }
 
-/// Its files grow with every line: that is told with the second hand.
-void Monitor::tellRecording()
+/// Their files grow with every line: that is told with the second hand.
+void Monitor::tellRecordings()
 {
-    if (const RecordingState state = m_recorder.state(); m_toldRecording != state) {
-        m_toldRecording = state;
-        tell(state);
+    for (const RecordingState &state : {m_recorder.state(), m_traffic.state()}) {
+        RecordingState &told = m_toldRecordings[size_t(state.kind)];
+        if (told != state)
+            tell(told = state);
     }
 }
 

@@ -8,11 +8,13 @@
 #include "core/service/sourcewatch.h"
 #include "core/service/wishbox.h"
 #include "core/sources/recording/recorder.h"
+#include "core/sources/recording/trafficlog.h"
 #include "core/sources/source.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -53,6 +55,7 @@ private:
     void handle(const NetworkLost &wish);
     void handle(const NetworkBack &wish);
     void handle(const Record &wish) { m_recorder.recordInto(wish.folder); }
+    void handle(const LogTraffic &wish) { m_traffic.logInto(wish.folder); }
 
     bool isTaken(const SourceId &id) const;
     void add(const SourceSettings &settings);
@@ -66,7 +69,7 @@ private:
     void lookAtTheClock();
     void wakeUp(Feed &feed);
     void tellHealth(Feed &feed);
-    void tellRecording();
+    void tellRecordings();
     template <class Fact> void tell(const Fact &fact);
 
     FloorSettings m_settings;
@@ -76,7 +79,10 @@ private:
     WishBox &m_wishes;
     Evaluator m_evaluator;
     Recorder m_recorder;
-    RecordingState m_toldRecording;
+    TrafficLog m_traffic;
+    /// What the views know of each.
+    std::array<RecordingState, 2> m_toldRecordings{
+        {{RecordingState::Kind::Stream, {}, {}, 0, {}}, {RecordingState::Kind::Traffic, {}, {}, 0, {}}}};
     std::vector<std::unique_ptr<Feed>> m_feeds;
     /// The ids under which refused sources are told of.
     QList<SourceId> m_refused;

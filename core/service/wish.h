@@ -48,7 +48,14 @@ struct Record
     QString folder;
 };
 
-using Wish = std::variant<SetRules, GiveSecret, FallAsleep, WakeUp, NetworkLost, NetworkBack, Record>;
+/// What goes over the network is logged in this folder from now on, secrets masked; empty: it is not.
+struct LogTraffic
+{
+    QString folder;
+};
+
+using Wish
+    = std::variant<SetRules, GiveSecret, FallAsleep, WakeUp, NetworkLost, NetworkBack, Record, LogTraffic>;
 
 } // namespace core
 

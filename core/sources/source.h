@@ -48,6 +48,8 @@ struct Freshness
     bool operator==(const Freshness &) const = default;
 };
 
+class TrafficLog;
+
 // Delivers the statistics of one floor, polled, pushed, played back or made up. Lives on the floor thread.
 // It stamps patches with wall clock at its start plus monotonic time, unless what it reads brings its own.
 class Source : public QObject
@@ -58,6 +60,9 @@ public:
     Source(const SourceId &id, QObject *parent = nullptr) : QObject(parent), m_id(id) { }
 
     const SourceId &id() const { return m_id; }
+
+    /// From its next start on, what goes over the network is noted there. It outlives the source.
+    void logTraffic(TrafficLog *log) { m_traffic = log; }
 
     /// Begins, or begins again, with these secrets.
     virtual void start(const SourceSecrets &secrets) = 0;
@@ -90,6 +95,10 @@ public:
     /// The ages of its parts; empty: all of it is of one age.
     virtual QList<Freshness> freshness() const { return {}; }
 
+protected:
+    /// Null: nobody wants to know.
+    TrafficLog *traffic() const { return m_traffic; }
+
 signals:
     /// An answer: what one message, or every call of one round, brought. The patch is the source's own: it is
     /// good during the call only.
@@ -102,6 +111,7 @@ signals:
 
 private:
     SourceId m_id;
+    TrafficLog *m_traffic = nullptr;
 };
 
 } // namespace core

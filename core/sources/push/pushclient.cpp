@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/push/pushclient.h"
 
+#include "core/sources/recording/httptraffic.h"
+
 #include <QRegularExpression>
 
 namespace core {
@@ -108,6 +110,7 @@ void PushClient::connectNow()
     QNetworkRequest request(m_settings.url);
     if (m_settings.needsToken)
         request.setRawHeader("Authorization", "Bearer " + m_token.reveal().toUtf8());
+    noteSent(traffic(), id(), request, {});
     m_socket.open(request);
 }
 
@@ -127,6 +130,8 @@ void PushClient::onDisconnected()
 void PushClient::onMessage(const QByteArray &message)
 {
     ++m_messages;
+    if (traffic() && traffic()->isOn())
+        traffic()->note({id(), Traffic::Direction::Received, m_settings.url, {}, 0, {}, message});
     const std::string_view line(message.constData(), size_t(message.size()));
     const auto read = m_reader.read(line);
     if (!read) {
@@ -163,6 +168,8 @@ void PushClient::giveUp(Trouble trouble, const QString &detail)
 {
     if (m_reconnect.isActive())
         return;
+    if (traffic() && traffic()->isOn())
+        traffic()->note({id(), Traffic::Direction::Received, m_settings.url, {}, 0, {}, {}, detail});
     m_handshake.stop();
     m_ping.stop();
     m_reconnect.start();

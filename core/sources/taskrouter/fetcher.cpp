@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/fetcher.h"
 
+#include "core/sources/recording/httptraffic.h"
 #include "core/sources/taskrouter/answercursor.h"
 #include "core/sources/taskrouter/parser.h"
 
@@ -100,6 +101,12 @@ void Fetcher::signInAs(const QString &user, const Secret &password)
     m_authorization = "Basic " + (user + u':' + password.reveal()).toUtf8().toBase64();
 }
 
+void Fetcher::logTraffic(TrafficLog *log, const SourceId &source)
+{
+    m_traffic = log;
+    m_source = source;
+}
+
 void Fetcher::fetch(std::vector<Call> calls, Done done)
 {
     abort();
@@ -142,6 +149,7 @@ void Fetcher::send(const NextPage &page)
     const QNetworkRequest request = networkRequest(page.request, m_authorization);
     QNetworkReply *reply
         = page.request.body.isEmpty() ? m_network.get(request) : m_network.post(request, page.request.body);
+    noteSent(m_traffic, m_source, request, page.request.body);
     m_underWay.push_back(reply);
     connect(reply, &QNetworkReply::finished, this, [this, reply, page] { onFinished(reply, page); });
     connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
@@ -154,6 +162,7 @@ void Fetcher::onFinished(QNetworkReply *reply, const NextPage &page)
 {
     std::erase(m_underWay, reply);
     reply->deleteLater();
+    noteReceived(m_traffic, m_source, *reply);
     if (auto failure = takePage(reply, page)) {
         finish(std::move(failure));
         return;

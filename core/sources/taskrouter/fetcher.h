@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sources/recording/trafficlog.h"
 #include "core/sources/sourcesecrets.h"
 #include "core/sources/taskrouter/call.h"
 #include "core/sources/trouble.h"
@@ -39,6 +40,9 @@ public:
     /// Who asks: the account's sid and its auth token, or an API key's and its secret.
     void signInAs(const QString &user, const Secret &password);
 
+    /// What goes over the network is noted there, as traffic of this source.
+    void logTraffic(TrafficLog *log, const SourceId &source);
+
     using Done = std::function<void(const Fetched &)>;
     /// Begins a batch; one that is under way is dropped without a word.
     void fetch(std::vector<Call> calls, Done done);
@@ -60,6 +64,8 @@ private:
     void finish(std::optional<Failure> failure);
 
     QNetworkAccessManager &m_network;
+    TrafficLog *m_traffic = nullptr;
+    SourceId m_source;
     QByteArray m_authorization;
     std::vector<Call> m_calls;
     std::deque<NextPage> m_waiting;

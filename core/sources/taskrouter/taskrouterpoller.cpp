@@ -45,9 +45,11 @@ TaskRouterPoller::~TaskRouterPoller()
 
 void TaskRouterPoller::start(const SourceSecrets &secrets)
 {
-    for (Group *group : {&m_setUp, &m_now, &m_windows})
+    for (Group *group : {&m_setUp, &m_now, &m_windows}) {
         group->fetcher.signInAs(m_settings.apiKeySid.isEmpty() ? m_settings.accountSid : m_settings.apiKeySid,
                                 secrets.source);
+        group->fetcher.logTraffic(traffic(), id());
+    }
     m_setUp.interval = firstSetUpInterval;
     // A group that never succeeds has its whole limit from here.
     m_now.succeeded = m_windows.succeeded = m_uptime();
