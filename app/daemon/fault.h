@@ -22,11 +22,23 @@ enum class FaultKind : quint8 {
     Endless,
     Slow,
     NoHttp,
+    Garbage,
+    WrongTypes,
+    TextNumbers,
+    NaN,
+    HugeNumbers,
+    NegativeWait,
+    DroppedPages,
+    PlainLists,
+    Clock,
+    QueueMissing,
+    QueueRenamed,
+    QueueNew,
 };
 
-/// Who makes a fault come true: the server in place of an answer or in its JSON, or the relay in front of it
+/// Who makes a fault come true: the server in place of an answer, or in its JSON, or the relay in front of it
 /// in the bytes of the connection.
-enum class FaultLayer : quint8 { Answer, Wire };
+enum class FaultLayer : quint8 { Answer, Content, Wire };
 
 // One way in which the simulated service misbehaves: what, for which requests and when. A value with one text
 // form, on the command line and at run time:

@@ -182,13 +182,13 @@ QString faultHelp()
 {
     QStringList kinds;
     for (const FaultWord &word : faultWords()) {
-        QString name = latin1(word.word);
-        if (word.value == FaultValue::Time || word.value == FaultValue::SignedTime)
-            name += QStringLiteral("=TIME");
-        else if (word.value == FaultValue::Bytes || word.value == FaultValue::Number)
-            name += QStringLiteral("[=N]");
-        else if (word.value == FaultValue::Form)
-            name += QStringLiteral("[=%1]").arg(latin1(word.forms));
+        QString value = word.value == FaultValue::None                           ? QString()
+                        : word.value == FaultValue::Form                         ? latin1(word.forms)
+                        : word.otherwise && word.value != FaultValue::SignedTime ? QStringLiteral("N")
+                                                                                 : QStringLiteral("TIME");
+        if (!value.isEmpty())
+            value = word.otherwise ? QStringLiteral("[=%1]").arg(value) : u'=' + value;
+        const QString name = latin1(word.word) + value;
         kinds << (name.isEmpty() ? latin1(word.help) : name + QStringLiteral(": ") + latin1(word.help));
     }
     return QStringLiteral(

@@ -45,6 +45,8 @@ public:
             "ADDRESS:PORT");
         add("account", "The account sid that may ask with --listen (AC, 31 zeros and a 1).", "SID");
         add("password", "Its password (secret).", "TEXT");
+        add("rate", "Requests a second that its account may ask; more are answered with 429. Left out: any.",
+            "N");
         add("tls", "Speaks TLS with this certificate, a file in PEM.", "CERT.pem");
         add("tls-key", "Its key; left out: it is in the certificate's file.", "KEY.pem");
         add("token-env", "The stream wants a bearer token: the one in the environment variable of that name.",
@@ -203,7 +205,7 @@ void readToken(Words &words, ListenOptions &listen)
 void readListen(Words &words, SimulateOptions &options)
 {
     for (const char *name :
-         {"account", "password", "tls", "tls-key", "token-env", "fault", "fault-control"}) {
+         {"account", "password", "rate", "tls", "tls-key", "token-env", "fault", "fault-control"}) {
         if (words.isSet(name) && !words.isSet("listen"))
             words.complain(name, QStringLiteral("is of no use without --listen"));
     }
@@ -218,6 +220,8 @@ void readListen(Words &words, SimulateOptions &options)
     TaskRouterAccount &account = options.listen->account;
     account.sid = words.text("account", QString::fromStdString(account.sid)).toStdString();
     account.password = words.text("password", QString::fromStdString(account.password)).toStdString();
+    if (words.isSet("rate"))
+        account.requestsPerSecond = int(words.number("rate", 1, 1, 1e6));
     readTls(words, *options.listen);
     readToken(words, *options.listen);
     readFaults(words, *options.listen);

@@ -2,8 +2,8 @@
 #include "app/daemon/simulateserver.h"
 
 #include "app/daemon/answerfaults.h"
+#include "app/daemon/contentfaults.h"
 #include "app/daemon/faultcontrol.h"
-#include "core/metrics/streamwriter.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -22,6 +22,11 @@ core::HttpLimits limits()
     return limits;
 }
 
+const char *schemeOf(const ListenOptions &listen)
+{
+    return listen.tls ? "https" : "http";
+}
+
 bool breaksConnections(const ListenOptions &listen)
 {
     return listen.faultControl
@@ -32,8 +37,10 @@ bool breaksConnections(const ListenOptions &listen)
 } // namespace
 
 SimulateServer::SimulateServer(core::SimulatedFloor &floor, const SimulateOptions &options)
-    : m_floor(floor), m_options(options), m_face(floor, options.listen->account),
-      m_server(handlers(), limits())
+    : m_floor(floor), m_options(options), m_face(floor, options.listen->account, schemeOf(*options.listen)),
+      m_server(handlers(), limits()),
+      m_stream(floor, m_faults, m_mailbox, m_server,
+               options.compact ? core::StreamForm::Compact : core::StreamForm::Full)
 { }
 
 core::HttpHandlers SimulateServer::handlers()
@@ -44,11 +51,10 @@ core::HttpHandlers SimulateServer::handlers()
     };
     handlers.admit = [this](const core::HttpRequest &request) { return admit(request); };
     handlers.opened = [this](core::WebSocketId socket, const core::HttpRequest &) {
-        m_mailbox.post([this, socket] { join(socket); });
+        m_mailbox.post([this, socket] { m_stream.join(socket); });
     };
-    handlers.closed = [this](core::WebSocketId socket) {
-        m_mailbox.post([this, socket] { std::erase(m_listeners, socket); });
-    };
+    handlers.closed
+        = [this](core::WebSocketId socket) { m_mailbox.post([this, socket] { m_stream.leave(socket); }); };
     return handlers;
 }
 
@@ -73,18 +79,30 @@ void SimulateServer::answer(const core::HttpRequest &request, const core::HttpRe
         return;
     }
     const std::vector<Fault> faults = m_faults.strike(FaultLayer::Answer, request.path());
-    const std::optional<core::HttpResponse> instead = answerInstead(faults);
-    m_mailbox.postAt(
-        Mailbox::Clock::now() + delayOf(faults),
-        [reply, response = instead ? *instead : m_face.answer(request)] { reply.send(response); });
+    m_mailbox.postAt(Mailbox::Clock::now() + delayOf(faults),
+                     [reply, response = responseTo(request, faults)] { reply.send(response); });
+}
+
+core::HttpResponse SimulateServer::responseTo(const core::HttpRequest &request,
+                                              const std::vector<Fault> &faults)
+{
+    const std::vector<Fault> content = m_faults.strike(FaultLayer::Content, request.path());
+    core::HttpResponse response;
+    if (auto instead = answerInstead(faults))
+        response = std::move(*instead);
+    else if (content.empty())
+        response = m_face.answer(request, RateLimit::Time::clock::now());
+    else
+        response = spoiledAnswer(m_face, request, RateLimit::Time::clock::now(), content);
+    // The floor has a clock of its own: ages are counted from this one.
+    response.headers.push_back({"Date", core::httpDate(m_floor.now() + clockError(content))});
+    return response;
 }
 
 core::Result<quint16> SimulateServer::listen()
 {
     // The time of the faults begins now.
     m_faults.set(m_options.listen->faults);
-    // The first delta leads from here.
-    m_floor.changes(m_patch);
     const ListenOptions &listen = *m_options.listen;
     if (!breaksConnections(listen))
         return m_server.listen(listen.address, listen.port, listen.tls);
@@ -105,40 +123,9 @@ void SimulateServer::run()
         m_mailbox.runUntil(
             begun + std::chrono::duration_cast<Mailbox::Clock::duration>(simulated / m_options.speed));
         m_floor.advanceTo(m_options.start + simulated);
-        tellChanges();
+        m_stream.tellChanges();
     }
     m_server.stop();
-}
-
-// The floor stands still between two ticks: a snapshot now is what the next delta leads on from.
-void SimulateServer::join(core::WebSocketId socket)
-{
-    m_floor.snapshot(m_patch);
-    tell({socket});
-    m_listeners.push_back(socket);
-}
-
-void SimulateServer::tellChanges()
-{
-    m_floor.changes(m_patch);
-    if (!m_listeners.empty())
-        tell(m_listeners);
-}
-
-// Late lines stay in order, even if the delay has become less.
-void SimulateServer::tell(const std::vector<core::WebSocketId> &listeners)
-{
-    const core::Millis delay = delayOf(m_faults.holding(FaultLayer::Answer, streamPath));
-    m_lastTold = std::max(m_lastTold, Mailbox::Clock::now() + delay);
-    m_mailbox.postAt(m_lastTold, [this, listeners, line = message()] { m_server.send(listeners, line); });
-}
-
-core::WebSocketMessage SimulateServer::message() const
-{
-    auto line = std::make_shared<std::string>();
-    core::writeLine(m_patch, *line, m_options.compact ? core::StreamForm::Compact : core::StreamForm::Full);
-    line->pop_back(); // one object a message: no newline
-    return {core::WebSocketMessage::Kind::Binary, std::move(line)};
 }
 
 int serveFloor(core::SimulatedFloor &floor, const SimulateOptions &options)
@@ -152,8 +139,7 @@ int serveFloor(core::SimulatedFloor &floor, const SimulateOptions &options)
     std::string address = options.listen->address;
     if (address.find(':') != std::string::npos)
         address = '[' + address + ']';
-    std::fprintf(stderr, "listening on %s://%s:%d\n", options.listen->tls ? "https" : "http", address.c_str(),
-                 int(*port));
+    std::fprintf(stderr, "listening on %s://%s:%d\n", schemeOf(*options.listen), address.c_str(), int(*port));
     if (options.listen->faultControl)
         std::fprintf(stderr, "faults at http://127.0.0.1:%d%s\n", int(server.faultPort()), faultsPath.data());
     server.run();

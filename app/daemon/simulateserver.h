@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/daemon/faultbook.h"
+#include "app/daemon/floorstream.h"
 #include "app/daemon/mailbox.h"
 #include "app/daemon/simulateoptions.h"
 #include "app/daemon/taskrouterface.h"
@@ -32,20 +33,15 @@ private:
     core::HttpHandlers handlers();
     std::optional<core::HttpResponse> admit(const core::HttpRequest &request);
     void answer(const core::HttpRequest &request, const core::HttpReply &reply);
-    void join(core::WebSocketId socket);
-    void tellChanges();
-    void tell(const std::vector<core::WebSocketId> &listeners);
-    core::WebSocketMessage message() const;
+    core::HttpResponse responseTo(const core::HttpRequest &request, const std::vector<Fault> &faults);
 
     core::SimulatedFloor &m_floor;
     const SimulateOptions m_options;
     TaskRouterFace m_face;
     FaultBook m_faults;
     Mailbox m_mailbox;
-    core::Patch m_patch;
-    std::vector<core::WebSocketId> m_listeners;
-    Mailbox::Clock::time_point m_lastTold;
     core::HttpServer m_server; // its thread uses what stands above
+    FloorStream m_stream;
     std::unique_ptr<WireRelay> m_relay;
     quint16 m_faultPort = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace daemon_app {
@@ -10,6 +11,8 @@ struct TaskRouterAccount
 {
     std::string sid = "AC" + std::string(31, '0') + "1";
     std::string password = "secret";
+    /// How many requests may come in any second; nothing: as many as they like.
+    std::optional<int> requestsPerSecond;
 };
 
 } // namespace daemon_app

@@ -9,7 +9,7 @@ namespace daemon_app {
 
 TaskRouterCall::TaskRouterCall(const TaskRouterDirectory &directory, const core::HttpRequest &request)
     : m_directory(directory), m_request(request), m_items(core::queryItems(request.query())),
-      m_base("http://" + QString::fromStdString(std::string(request.header("Host"))))
+      m_base(directory.scheme() + "://" + QString::fromStdString(std::string(request.header("Host"))))
 { }
 
 bool TaskRouterCall::has(std::string_view name) const

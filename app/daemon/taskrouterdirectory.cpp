@@ -15,8 +15,10 @@ std::optional<int> find(const std::unordered_map<std::string, int> &index, const
 
 } // namespace
 
-TaskRouterDirectory::TaskRouterDirectory(const core::SimulatedFloor &floor, const std::string &accountSid)
-    : m_floor(floor), m_accountSid(QString::fromStdString(accountSid))
+TaskRouterDirectory::TaskRouterDirectory(const core::SimulatedFloor &floor, const std::string &accountSid,
+                                         const std::string &scheme)
+    : m_floor(floor), m_accountSid(QString::fromStdString(accountSid)),
+      m_scheme(QString::fromStdString(scheme))
 {
     for (const core::QueuePlan &queue : plan().queues)
         m_queues.emplace(queue.sid, int(m_queues.size()));

@@ -18,11 +18,14 @@ class TaskRouterDirectory
 {
 public:
     /// `floor` is borrowed.
-    TaskRouterDirectory(const core::SimulatedFloor &floor, const std::string &accountSid);
+    /// `scheme`: "http" or "https", of the addresses that answers name.
+    TaskRouterDirectory(const core::SimulatedFloor &floor, const std::string &accountSid,
+                        const std::string &scheme);
 
     const core::SimulatedFloor &floor() const { return m_floor; }
     const core::FloorPlan &plan() const { return m_floor.plan(); }
     const QString &accountSid() const { return m_accountSid; }
+    const QString &scheme() const { return m_scheme; }
     static std::string workspaceSid();
     /// When everything in the workspace was made, and last edited.
     static constexpr core::Instant createdAt = std::chrono::sys_days(std::chrono::year(2026) / 1 / 1);
@@ -41,6 +44,7 @@ private:
 
     const core::SimulatedFloor &m_floor;
     QString m_accountSid;
+    QString m_scheme;
     Index m_queues;
     Index m_agents;
     std::vector<std::vector<int>> m_teamQueues; // ascending

@@ -80,22 +80,34 @@ QJsonObject route(TaskRouterCall &call, const core::HttpRequest &request)
     return {};
 }
 
+bool isBulk(const core::HttpRequest &request)
+{
+    return request.method == "POST" && request.path().ends_with("/TaskQueues/RealTimeStatistics");
+}
+
 } // namespace
 
-TaskRouterFace::TaskRouterFace(const core::SimulatedFloor &floor, const TaskRouterAccount &account)
-    : m_floor(floor), m_directory(floor, account.sid),
-      m_credentials(QByteArray::fromStdString(account.sid + ':' + account.password))
+TaskRouterFace::TaskRouterFace(const core::SimulatedFloor &floor, const TaskRouterAccount &account,
+                               const std::string &scheme)
+    : m_directory(floor, account.sid, scheme),
+      m_credentials(QByteArray::fromStdString(account.sid + ':' + account.password)),
+      m_rates(account.requestsPerSecond)
 { }
 
-core::HttpResponse TaskRouterFace::answer(const core::HttpRequest &request) const
+core::HttpResponse TaskRouterFace::answer(const core::HttpRequest &request, RateLimit::Time now)
 {
     if (!mayAsk(request))
         return problemResponse({401, 20003, QStringLiteral("Authenticate")});
+    const bool bulk = isBulk(request);
+    if (!m_rates.take(bulk, now))
+        return problemResponse({429, 20429, QStringLiteral("Too Many Requests")});
     TaskRouterCall call(m_directory, request);
     const QJsonObject json = route(call, request);
-    core::HttpResponse response = call.problem() ? problemResponse(*call.problem()) : jsonResponse(200, json);
-    // The floor has a clock of its own: ages are counted from this one.
-    response.headers.push_back({"Date", core::httpDate(m_floor.now())});
+    if (call.problem())
+        return problemResponse(*call.problem());
+    core::HttpResponse response = jsonResponse(200, json);
+    for (core::HttpHeader &header : m_rates.headers(bulk, now))
+        response.headers.push_back(std::move(header));
     return response;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/daemon/ratelimits.h"
 #include "app/daemon/taskrouteraccount.h"
 #include "app/daemon/taskrouterdirectory.h"
 #include "core/http/httpmessage.h"
@@ -14,17 +15,21 @@ namespace daemon_app {
 class TaskRouterFace
 {
 public:
-    /// `floor` is borrowed.
-    TaskRouterFace(const core::SimulatedFloor &floor, const TaskRouterAccount &account);
+    /// `floor` is borrowed. `scheme`: "http" or "https", as its own addresses have it.
+    TaskRouterFace(const core::SimulatedFloor &floor, const TaskRouterAccount &account,
+                   const std::string &scheme);
 
-    core::HttpResponse answer(const core::HttpRequest &request) const;
+    const core::FloorPlan &plan() const { return m_directory.plan(); }
+
+    /// `now` is real time, which rates are counted in, and not the floor's.
+    core::HttpResponse answer(const core::HttpRequest &request, RateLimit::Time now);
 
 private:
     bool mayAsk(const core::HttpRequest &request) const;
 
-    const core::SimulatedFloor &m_floor;
     TaskRouterDirectory m_directory;
     QByteArray m_credentials;
+    RateLimits m_rates;
 };
 
 } // namespace daemon_app

@@ -48,6 +48,7 @@ private slots:
     void tellsTheTruthOfEachQueue();
     void tellsTheTruthInTheList();
     void tellsTheTruthInBulk();
+    void refusesBadBulkCalls();
     void tellsTheTruthOfTheWorkspace();
     void splitsByWaitTime();
     void filtersWorkers();
@@ -188,11 +189,18 @@ void TestTaskRouterTruth::tellsTheTruthInBulk()
         compareRealTime(data[1].toObject(), RealTimeStatistics());
         QVERIFY(!data[0].toObject().contains(QStringLiteral("longest_relative_task_age_in_queue")));
     }
-    const QByteArray tooMany = "{\"QueueSids\":[" + ("\"" + known.toLatin1() + "\",").repeated(50) + "\""
-                               + known.toLatin1() + "\"]}";
+}
+
+void TestTaskRouterTruth::refusesBadBulkCalls()
+{
+    // A service of its own: five calls are what it takes in a second.
+    const SimulatedService service({QStringLiteral("--queues"), QStringLiteral("1")});
+    const QString path = inWorkspace(QStringLiteral("/TaskQueues/RealTimeStatistics"));
+    const QByteArray sid = '"' + text(m_floor->plan().queues[1].sid).toLatin1() + '"';
+    const QByteArray tooMany = "{\"QueueSids\":[" + (sid + ',').repeated(50) + sid + "]}";
     for (const QByteArray &body : {QByteArray("{}"), QByteArray("{\"QueueSids\":[]}"), QByteArray("nonsense"),
                                    QByteArray("{\"QueueSids\":[\"WQ1\"]}"), tooMany})
-        QCOMPARE(m_service->post(path, body).status, 400);
+        QCOMPARE(service.post(path, body).status, 400);
 }
 
 void TestTaskRouterTruth::tellsTheTruthOfTheWorkspace()
