@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/daemon/commands.h"
+#include "app/daemon/patchparts.h"
 #include "app/daemon/simulateoptions.h"
 #include "app/daemon/simulateserver.h"
 #include "core/metrics/streamwriter.h"
@@ -39,9 +40,13 @@ public:
             m_floor.snapshot(m_patch);
             m_nextSnapshot = m_floor.now() + m_options.snapshotInterval;
         }
-        m_line.clear();
-        core::writeLine(m_patch, m_line, m_form);
-        return put(m_line) && (m_options.speed == 0 || std::fflush(stdout) == 0);
+        bool told = true;
+        forEachPart(m_patch, [&](const core::Patch &part) {
+            m_line.clear();
+            core::writeLine(part, m_line, m_form);
+            told = told && put(m_line);
+        });
+        return told && (m_options.speed == 0 || std::fflush(stdout) == 0);
     }
 
 private:
@@ -89,6 +94,17 @@ void simulateSilently(core::SimulatedFloor &floor, const SimulateOptions &option
                  simulated / seconds);
 }
 
+// A floor that is larger than any real one opens half an hour before it is shown rather than in the morning:
+// else it would take that much longer to start, and more memory.
+core::FloorPlan planOf(const SimulateOptions &options)
+{
+    constexpr int large = 20'000;
+    core::FloorPlan plan = core::makeFloorPlan(options.queues, options.seed);
+    if (options.queues > large)
+        plan.opensAt = plan.startsAt - std::chrono::minutes(30);
+    return plan;
+}
+
 } // namespace
 
 int runSimulate(const Arguments &arguments)
@@ -100,8 +116,7 @@ int runSimulate(const Arguments &arguments)
     const auto &options = std::get<SimulateOptions>(read);
     // A reader that goes away ends us through a failed write, not through a signal.
     std::signal(SIGPIPE, SIG_IGN);
-    core::SimulatedFloor floor(core::makeFloorPlan(options.queues, options.seed), options.seed,
-                               options.start);
+    core::SimulatedFloor floor(planOf(options), options.seed, options.start);
     if (options.listen)
         return serveFloor(floor, options);
     if (options.output)

@@ -12,11 +12,12 @@ namespace daemon_app {
 
 namespace {
 
-// Room for what a floor of ten thousand queues has to say while a reader catches its breath.
-core::HttpLimits limits()
+// Room for what a floor of ten thousand queues has to say while a reader catches its breath, or for all that
+// a larger one is.
+core::HttpLimits limits(int queues)
 {
     core::HttpLimits limits;
-    limits.backlog = 64 * 1024 * 1024;
+    limits.backlog = std::max(64 * 1024 * 1024, queues * 6 * 1024);
     // Answers may be asked to come late.
     limits.answerTime = std::chrono::minutes(10);
     return limits;
@@ -38,7 +39,7 @@ bool breaksConnections(const ListenOptions &listen)
 
 SimulateServer::SimulateServer(core::SimulatedFloor &floor, const SimulateOptions &options)
     : m_floor(floor), m_options(options), m_face(floor, options.listen->account, schemeOf(*options.listen)),
-      m_server(handlers(), limits()),
+      m_server(handlers(), limits(options.queues)),
       m_stream(floor, m_faults, m_mailbox, m_server,
                options.compact ? core::StreamForm::Compact : core::StreamForm::Full)
 { }

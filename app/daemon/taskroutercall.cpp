@@ -7,8 +7,9 @@
 
 namespace daemon_app {
 
-TaskRouterCall::TaskRouterCall(const TaskRouterDirectory &directory, const core::HttpRequest &request)
-    : m_directory(directory), m_request(request), m_items(core::queryItems(request.query())),
+TaskRouterCall::TaskRouterCall(const TaskRouterDirectory &directory, CumulativeMemo &memo,
+                               const core::HttpRequest &request)
+    : m_directory(directory), m_memo(memo), m_request(request), m_items(core::queryItems(request.query())),
       m_base(directory.scheme() + "://" + QString::fromStdString(std::string(request.header("Host"))))
 { }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/daemon/cumulativememo.h"
 #include "app/daemon/taskrouterdirectory.h"
 #include "app/daemon/taskrouterproblem.h"
 #include "core/http/httpmessage.h"
@@ -18,12 +19,15 @@ namespace daemon_app {
 class TaskRouterCall
 {
 public:
-    TaskRouterCall(const TaskRouterDirectory &directory, const core::HttpRequest &request);
+    /// All of it is borrowed.
+    TaskRouterCall(const TaskRouterDirectory &directory, CumulativeMemo &memo,
+                   const core::HttpRequest &request);
 
     const TaskRouterDirectory &directory() const { return m_directory; }
     const core::SimulatedFloor &floor() const { return m_directory.floor(); }
     const core::FloorPlan &plan() const { return m_directory.plan(); }
     const std::string &body() const { return m_request.body; }
+    CumulativeMemo &memo() const { return m_memo; }
 
     /// What the route left open in the path, in order.
     std::vector<std::string> sids;
@@ -57,6 +61,7 @@ public:
 
 private:
     const TaskRouterDirectory &m_directory;
+    CumulativeMemo &m_memo;
     const core::HttpRequest &m_request;
     std::vector<std::pair<std::string, std::string>> m_items;
     QString m_base;

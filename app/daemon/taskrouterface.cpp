@@ -89,7 +89,7 @@ bool isBulk(const core::HttpRequest &request)
 
 TaskRouterFace::TaskRouterFace(const core::SimulatedFloor &floor, const TaskRouterAccount &account,
                                const std::string &scheme)
-    : m_directory(floor, account.sid, scheme),
+    : m_directory(floor, account.sid, scheme), m_memo(floor),
       m_credentials(QByteArray::fromStdString(account.sid + ':' + account.password)),
       m_rates(account.requestsPerSecond)
 { }
@@ -101,7 +101,7 @@ core::HttpResponse TaskRouterFace::answer(const core::HttpRequest &request, Rate
     const bool bulk = isBulk(request);
     if (!m_rates.take(bulk, now))
         return problemResponse({429, 20429, QStringLiteral("Too Many Requests")});
-    TaskRouterCall call(m_directory, request);
+    TaskRouterCall call(m_directory, m_memo, request);
     const QJsonObject json = route(call, request);
     if (call.problem())
         return problemResponse(*call.problem());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/daemon/cumulativememo.h"
 #include "app/daemon/ratelimits.h"
 #include "app/daemon/taskrouteraccount.h"
 #include "app/daemon/taskrouterdirectory.h"
@@ -28,6 +29,7 @@ private:
     bool mayAsk(const core::HttpRequest &request) const;
 
     TaskRouterDirectory m_directory;
+    CumulativeMemo m_memo;
     QByteArray m_credentials;
     RateLimits m_rates;
 };

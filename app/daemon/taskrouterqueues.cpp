@@ -156,7 +156,7 @@ QJsonObject taskQueuesStatistics(TaskRouterCall &call)
     const core::StatisticsQuery query = statisticsQuery(call);
     if (call.problem())
         return {};
-    const std::vector<core::CumulativeStatistics> cumulative = call.floor().cumulativeOfEach(query);
+    const std::vector<core::CumulativeStatistics> &cumulative = call.memo().ofEach(query);
     return listPage(call, QStringLiteral("task_queues_statistics"), queuesAskedFor(call), [&](int queue) {
         return QJsonObject{
             {"account_sid", call.directory().accountSid()},

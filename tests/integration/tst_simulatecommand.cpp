@@ -43,6 +43,7 @@ private slots:
     void writesAStreamThatCanBeRead();
     void sameWordsGiveTheSameStream();
     void compactFormSaysTheSame();
+    void writesALargeFloorInSeveralLines();
     void keepsTheSpeedThatWasAskedFor();
     void endsQuietlyWhenNobodyReads();
     void namesTheOptionThatIsWrong_data();
@@ -97,6 +98,22 @@ void SimulateCommand::compactFormSaysTheSame()
     }
 }
 
+void SimulateCommand::writesALargeFloorInSeveralLines()
+{
+    const Ran ran = run(words("--queues 21000 --speed 0 --duration 0 --compact"));
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.out.count('\n'), 3);
+    StreamReader reader;
+    SnapshotBuilder builder(SourceId{QStringLiteral("sim")});
+    for (const QByteArray &line : ran.out.chopped(1).split('\n')) {
+        QVERIFY(line.size() < 64 * 1024 * 1024);
+        QVERIFY(reader.read(std::string_view(line.constData(), size_t(line.size()))).ok());
+        QCOMPARE(builder.apply(reader.patch()), SnapshotBuilder::Taken::Yes);
+    }
+    const std::vector<Row> &rows = builder.snapshot().rows();
+    QCOMPARE(std::count_if(rows.begin(), rows.end(), [](const Row &row) { return row.isQueue(); }), 21000);
+}
+
 void SimulateCommand::keepsTheSpeedThatWasAskedFor()
 {
     const auto begun = std::chrono::steady_clock::now();
@@ -129,7 +146,7 @@ void SimulateCommand::namesTheOptionThatIsWrong_data()
     row("--queues 2.5", "--queues");
     row("--queues many", "--queues");
     row("--queues 1000000", "--queues");
-    row("--queues 13000", "--compact");
+    row("--queues 100001", "--queues");
     row("--seed -1", "--seed");
     row("--speed -1", "--speed");
     row("--speed nan", "--speed");

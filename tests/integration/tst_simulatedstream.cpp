@@ -90,6 +90,7 @@ private slots:
     void toldTheSameToWhoJoinsLater();
     void goesOnWhenAListenerLeaves();
     void pushesTheCompactForm();
+    void tellsALargeFloorInSeveralLines();
     void opensAtNoOtherPath();
     void endsAfterItsDuration();
     void namesWhatIsWrong_data();
@@ -143,6 +144,21 @@ void TestSimulatedStream::pushesTheCompactForm()
     QTRY_VERIFY(listener.lineCount() >= 5);
     const Snapshot told = listener.floor();
     QCOMPARE(firstDifference(told, truth(told.at(), 3, 8, *parseInstant("2026-11-21T10:30:00Z"))), QString());
+}
+
+void TestSimulatedStream::tellsALargeFloorInSeveralLines()
+{
+    const SimulatedService service(words("--queues 21000 --seed 8 --compact --start 2026-11-21T10:30:00Z"));
+    QVERIFY2(service.port() != 0, qPrintable(service.said()));
+    const Listener listener(service);
+    QTRY_VERIFY_WITH_TIMEOUT(listener.lineCount() >= 6, 20000);
+    QVERIFY(listener.isGood());
+    QCOMPARE(listener.kinds()[0], Patch::Kind::Snapshot);
+    QCOMPARE(std::count(listener.kinds().begin(), listener.kinds().end(), Patch::Kind::Snapshot), 1);
+    const Snapshot told = listener.floor();
+    QCOMPARE(
+        std::count_if(told.rows().begin(), told.rows().end(), [](const Row &row) { return row.isQueue(); }),
+        21000);
 }
 
 void TestSimulatedStream::opensAtNoOtherPath()
