@@ -98,6 +98,11 @@ int main(int argc, char *argv[])
     tellProblems(options.value(), reading, window);
     core::Floor floor(settings);
     console::wire(floor, image);
+    console::wire(window.recordMenu(), floor);
+    if (!options.value().recordFolder.isEmpty())
+        floor.wish(core::Record{options.value().recordFolder});
+    if (!options.value().trafficFolder.isEmpty())
+        floor.wish(core::LogTraffic{options.value().trafficFolder});
 
     window.resize(options.value().size);
     window.show();

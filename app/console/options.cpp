@@ -27,6 +27,8 @@ const QString push = QStringLiteral("push");
 const QString taskRouter = QStringLiteral("taskrouter");
 const QString account = QStringLiteral("account");
 const QString recording = QStringLiteral("recording");
+const QString record = QStringLiteral("record");
+const QString logTraffic = QStringLiteral("log-traffic");
 const QString rules = QStringLiteral("rules");
 const QString theme = QStringLiteral("theme");
 const QString screenshot = QStringLiteral("screenshot");
@@ -51,6 +53,8 @@ void addOptions(QCommandLineParser &parser)
          text("url")},
         {account, text("The account for --taskrouter, AC..."), text("sid")},
         {recording, text("Play this recorded stream. May be given several times."), text("file")},
+        {record, text("Record what the sources deliver in this folder."), text("folder")},
+        {logTraffic, text("Log what is sent and received in this folder, without secrets."), text("folder")},
         {rules, text("Read the rules from this file."), text("file")},
         {theme, text("light or dark instead of the system's."), text("name")},
         {size, text("The window's size, 1440x860."), text("WxH")},
@@ -291,6 +295,8 @@ core::Result<Options> readOptions(const QStringList &arguments)
     Options options;
     Numbers numbers(parser);
     options.rulesFile = parser.value(rules);
+    options.recordFolder = parser.value(record);
+    options.trafficFolder = parser.value(logTraffic);
     options.screenshot = parser.value(screenshot);
     options.screenshotAfterSeconds = int(numbers.whole(after, 4, 0, 3600));
     const auto choice = themeOf(parser.value(theme));

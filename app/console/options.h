@@ -23,6 +23,9 @@ struct Options
     QList<core::Error> sourceProblems;
     /// Empty: the starter rules of the simulated floor.
     QString rulesFile;
+    /// Where the floor is recorded, and the network's traffic logged; empty: nowhere.
+    QString recordFolder;
+    QString trafficFolder;
     ui::Theme::Choice theme = ui::Theme::Choice::System;
     QSize size{1440, 860};
     /// Empty: a person looks at the window.

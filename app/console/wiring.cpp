@@ -15,9 +15,22 @@ void wire(core::Floor &floor, ui::FloorImage &image)
     QObject::connect(&floor, &Floor::eventsRecorded, &image, &ui::FloorImage::takeEvents);
     QObject::connect(&floor, &Floor::rulesChanged, &image, &ui::FloorImage::takeRules);
 
+    QObject::connect(&floor, &Floor::recordingChanged, &image, &ui::FloorImage::takeRecording);
+
     auto *secondHand = new QTimer(&image);
     QObject::connect(secondHand, &QTimer::timeout, &image, [&] { image.tick(floor.now()); });
     secondHand->start(std::chrono::seconds(1));
+}
+
+void wire(ui::RecordMenu &menu, core::Floor &floor)
+{
+    using Kind = core::RecordingState::Kind;
+    QObject::connect(&menu, &ui::RecordMenu::recordRequested, &floor, [&](Kind kind, const QString &folder) {
+        if (kind == Kind::Stream)
+            floor.wish(core::Record{folder});
+        else
+            floor.wish(core::LogTraffic{folder});
+    });
 }
 
 } // namespace console

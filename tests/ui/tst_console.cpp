@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
@@ -54,6 +55,22 @@ private slots:
         QCOMPARE(run.status, 0);
         QVERIFY2(!run.errors.contains(QStringLiteral("floorwatch:")), qPrintable(run.errors));
         QCOMPARE(QImage(file("out.png")).size(), QSize(900, 500));
+    }
+
+    void recordsWhatItShows()
+    {
+        const QString folder = file("recordings");
+        const Run run
+            = floorwatch({QStringLiteral("--screenshot"), file("out.png"), QStringLiteral("--after"),
+                          QStringLiteral("2"), QStringLiteral("--simulate"), QStringLiteral("3"),
+                          QStringLiteral("--record"), folder, QStringLiteral("--log-traffic"), folder});
+        QCOMPARE(run.status, 0);
+        const QStringList files = QDir(folder).entryList(QDir::Files);
+        QCOMPARE(files.size(), 1); // a simulated floor has no traffic
+        QFile stream(folder + QLatin1Char('/') + files[0]);
+        QVERIFY(stream.open(QIODevice::ReadOnly));
+        QVERIFY(stream.readLine().startsWith("{\"type\":\"recording\""));
+        QVERIFY(stream.readLine().startsWith("{\"type\":\"snapshot\""));
     }
 
     void goesOnWithoutRulesThatItCantRead()

@@ -50,6 +50,8 @@ public:
     void takeHealth(const core::SourceHealth &health, core::Instant now);
     void takeEvents(const QList<core::AlertEvent> &events);
     void takeRules(const core::RuleSet &rules);
+    /// Passed on to whoever shows it.
+    void takeRecording(const core::RecordingState &state) { emit recordingChanged(state); }
     /// A second has passed: clocks and ages are to be shown anew.
     void tick(core::Instant now);
 
@@ -85,6 +87,7 @@ signals:
     void healthChanged();
     /// A source went stale or came back: its numbers look different now.
     void staleChanged();
+    void recordingChanged(const core::RecordingState &state);
     void ticked();
 
 private:

@@ -6,10 +6,11 @@
 
 namespace ui {
 
-HeaderBar::HeaderBar(Theme &theme, QMenu *columns, QWidget *parent)
+HeaderBar::HeaderBar(Theme &theme, QMenu *columns, QMenu *record, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_logo(new QLabel(this)), m_search(new QLineEdit(this)),
       m_searchIcon(m_search->addAction(QIcon(), QLineEdit::LeadingPosition)),
-      m_columns(menuButton(tr("Columns"), columns)), m_appearance(menuButton({}, &m_appearanceMenu))
+      m_columns(menuButton(tr("Columns"), columns)), m_record(menuButton({}, record)),
+      m_appearance(menuButton({}, &m_appearanceMenu))
 {
     setObjectName(QStringLiteral("headerBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -21,6 +22,8 @@ HeaderBar::HeaderBar(Theme &theme, QMenu *columns, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(264);
     m_search->installEventFilter(this);
+    m_record->setToolTip(tr("Record"));
+    m_record->setAccessibleName(tr("Record"));
     m_appearance->setToolTip(tr("Appearance"));
     m_appearance->setAccessibleName(tr("Appearance"));
     fillAppearanceMenu();
@@ -33,6 +36,7 @@ HeaderBar::HeaderBar(Theme &theme, QMenu *columns, QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_search);
     layout->addWidget(m_columns);
+    layout->addWidget(m_record);
     layout->addWidget(m_appearance);
     connect(m_search, &QLineEdit::textChanged, this, &HeaderBar::searchChanged);
     connect(&theme, &Theme::changed, this, &HeaderBar::dress);
@@ -77,6 +81,7 @@ void HeaderBar::dress()
     m_logo->setPixmap(m_theme.icons().pixmap(Icon::Product, 22, devicePixelRatioF(), t.accent, t.surface));
     m_searchIcon->setIcon(m_theme.icons().icon(Icon::Search, t.muted));
     m_columns->setIcon(m_theme.icons().icon(Icon::Columns, t.text));
+    m_record->setIcon(m_theme.icons().icon(Icon::Record, t.text));
     m_appearance->setIcon(m_theme.icons().icon(Icon::Appearance, t.text));
 }
 

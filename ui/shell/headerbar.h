@@ -12,13 +12,14 @@
 
 namespace ui {
 
-// The bar at the top: the product, the search, the columns of the grid and the appearance.
+// The bar at the top: the product, the search, and the menus of the grid's columns, of recording and of the
+// appearance.
 class HeaderBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    HeaderBar(Theme &theme, QMenu *columns, QWidget *parent = nullptr);
+    HeaderBar(Theme &theme, QMenu *columns, QMenu *record, QWidget *parent = nullptr);
 
     void focusSearch();
 
@@ -41,6 +42,7 @@ private:
     QAction *m_searchIcon;
     QMenu m_appearanceMenu;
     QToolButton *m_columns;
+    QToolButton *m_record;
     QToolButton *m_appearance;
 };
 

@@ -8,8 +8,8 @@ namespace ui {
 
 MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     : QWidget(parent), m_tiles(new TilesPanel(image, theme, this)), m_grid(new GridPanel(image, theme, this)),
-      m_header(new HeaderBar(theme, m_grid->columnMenu(), this)), m_banner(new Banner(theme, this)),
-      m_status(new SourceStatus(image, m_grid->model(), theme, this))
+      m_record(new RecordMenu(this)), m_header(new HeaderBar(theme, m_grid->columnMenu(), m_record, this)),
+      m_banner(new Banner(theme, this)), m_status(new SourceStatus(image, m_grid->model(), theme, this))
 {
     setWindowTitle(QStringLiteral("Floorwatch"));
     setWindowIcon(theme.icons().icon(Icon::Product, theme.tokens().accent));
@@ -26,6 +26,7 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     layout->addLayout(panels, 1);
     layout->addWidget(m_status);
 
+    connect(&image, &FloorImage::recordingChanged, m_record, &RecordMenu::takeState);
     connect(m_header, &HeaderBar::searchChanged, m_grid, &GridPanel::setSearch);
     connect(m_header, &HeaderBar::searchLeft, this, [this] { m_grid->view().setFocus(); });
     auto *find = new QShortcut(QKeySequence::Find, this);

@@ -5,6 +5,7 @@
 #include "ui/grid/gridpanel.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/headerbar.h"
+#include "ui/shell/recordmenu.h"
 #include "ui/shell/sourcestatus.h"
 #include "ui/theme/theme.h"
 #include "ui/tiles/tilespanel.h"
@@ -22,6 +23,7 @@ public:
     MainWindow(const FloorImage &image, Theme &theme, QWidget *parent = nullptr);
 
     Banner &banner() { return *m_banner; }
+    RecordMenu &recordMenu() { return *m_record; }
     GridPanel &grid() { return *m_grid; }
     const TilesPanel &tiles() const { return *m_tiles; }
     const SourceStatus &status() const { return *m_status; }
@@ -29,6 +31,7 @@ public:
 private:
     TilesPanel *m_tiles;
     GridPanel *m_grid;
+    RecordMenu *m_record;
     HeaderBar *m_header;
     Banner *m_banner;
     SourceStatus *m_status;

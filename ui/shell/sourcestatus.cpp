@@ -9,7 +9,8 @@ namespace ui {
 
 SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const Theme &theme,
                            QWidget *parent)
-    : QWidget(parent), m_image(image), m_grid(grid), m_theme(theme), m_row(new QHBoxLayout),
+    : QWidget(parent), m_image(image), m_grid(grid), m_theme(theme),
+      m_row(new QHBoxLayout), m_signs{new RecordingSign(theme, this), new RecordingSign(theme, this)},
       m_counts(new QLabel(this))
 {
     setObjectName(QStringLiteral("statusBar"));
@@ -19,7 +20,11 @@ SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const
     m_row->setSpacing(6);
     layout->addLayout(m_row);
     layout->addStretch(1);
+    for (RecordingSign *sign : m_signs)
+        layout->addWidget(sign);
     layout->addWidget(m_counts);
+    connect(&image, &FloorImage::recordingChanged, this,
+            [this](const core::RecordingState &state) { m_signs.at(int(state.kind))->takeState(state); });
     connect(&image, &FloorImage::healthChanged, this, &SourceStatus::onHealthChanged);
     connect(&image, &FloorImage::tableChanged, this, &SourceStatus::onHealthChanged);
     connect(&image, &FloorImage::ticked, this, &SourceStatus::refreshSources);

@@ -3,6 +3,7 @@
 
 #include "ui/floor/floorimage.h"
 #include "ui/grid/gridmodel.h"
+#include "ui/shell/recordingsign.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -16,7 +17,7 @@ namespace ui {
 Icon statusIcon(const core::SourceHealth &health);
 
 // The bar at the bottom: how each source does and how old its numbers are; at the right, how many queues
-// there are and how many are in trouble.
+// there are, how many are in trouble, and whether anything is written down.
 class SourceStatus : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
                  QWidget *parent = nullptr);
 
     QString countsText() const { return m_counts->text(); }
+    /// Of what is written down; a sign that is not visible: nothing.
+    const RecordingSign &sign(core::RecordingState::Kind kind) const { return *m_signs.at(int(kind)); }
     QString sourceText(int source) const { return m_sources.at(source).text->text(); }
 
 private:
@@ -48,6 +51,8 @@ private:
     const Theme &m_theme;
     QHBoxLayout *m_row;
     QList<Entry> m_sources;
+    /// By kind.
+    QList<RecordingSign *> m_signs;
     QLabel *m_counts;
 };
 

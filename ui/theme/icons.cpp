@@ -52,6 +52,8 @@ const char *fileName(Icon icon)
         return "appearance";
     case Icon::Dismiss:
         return "dismiss";
+    case Icon::Record:
+        return "record";
     case Icon::Product:
         return "floorwatch";
     }

@@ -31,6 +31,7 @@ enum class Icon : quint8 {
     Columns,
     Appearance,
     Dismiss,
+    Record,
     Product,
 };
 

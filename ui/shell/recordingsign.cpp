@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/recordingsign.h"
+
+#include "ui/text/recordingtext.h"
+
+#include <QHBoxLayout>
+
+namespace ui {
+
+RecordingSign::RecordingSign(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_shape(new QLabel(this)), m_text(new QLabel(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 12, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_shape);
+    layout->addWidget(m_text);
+    connect(&theme, &Theme::changed, this, &RecordingSign::dress);
+    dress();
+    hide();
+}
+
+void RecordingSign::takeState(const core::RecordingState &state)
+{
+    m_text->setText(recordingText(state));
+    setToolTip(recordingDetails(state));
+    setAccessibleName(m_text->text());
+    setVisible(!state.folder.isEmpty());
+}
+
+void RecordingSign::dress()
+{
+    m_shape->setPixmap(
+        m_theme.icons().pixmap(Icon::Record, 14, devicePixelRatioF(), m_theme.tokens().accent));
+}
+
+} // namespace ui
