@@ -92,6 +92,10 @@ std::vector<core::ReservationEvent> eventsAskedFor(TaskRouterCall &call, const c
     keep("ReservationSid",
          [](const auto &event, const std::string &sid) { return event.reservationSid == sid; });
     keep("TaskSid", [](const auto &event, const std::string &sid) { return event.taskSid == sid; });
+    keep("Sid",
+         [](const auto &event, const std::string &sid) { return eventSid(event).toStdString() == sid; });
+    // This floor has no workflows.
+    keep("WorkflowSid", [](const auto &, const std::string &) { return false; });
     if (query.channel)
         std::erase_if(events, [&](const auto &event) { return event.channel != *query.channel; });
     std::reverse(events.begin(), events.end());

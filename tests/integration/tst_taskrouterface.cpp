@@ -4,10 +4,7 @@
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <memory>
 
@@ -29,44 +26,6 @@ QString inWorkspace(const QString &rest)
     return SimulatedService::inWorkspace(rest);
 }
 
-// What is wrong with a value that should be of a type, as the fixture names it; empty if nothing is.
-QString misfit(const QJsonValue &value, const QString &type)
-{
-    if (value.isNull() && type.endsWith(u"or null"))
-        return {};
-    const QStringList words = type.split(u' ');
-    const QString &kind = words.first();
-    const bool fits = (kind == u"string" && value.isString()) || (kind == u"boolean" && value.isBool())
-                      || (kind == u"integer" && value.isDouble() && value.toDouble() == value.toInteger())
-                      || (kind == u"array" && value.isArray()) || (kind == u"object" && value.isObject())
-                      || (kind == u"any" && !value.isUndefined());
-    if (!fits)
-        return QStringLiteral("is not of type ") + type;
-    static const QRegularExpression instant(
-        QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"));
-    if (type.contains(u"date-time") && !instant.match(value.toString()).hasMatch())
-        return QStringLiteral("is no time");
-    if (words.value(1).startsWith(u'^') && !QRegularExpression(words[1]).match(value.toString()).hasMatch())
-        return QStringLiteral("does not match ") + words[1];
-    return {};
-}
-
-// The first thing that is wrong with an answer that should have exactly these properties.
-QString misfit(const QJsonObject &answer, const QJsonObject &types)
-{
-    for (auto type = types.begin(); type != types.end(); ++type) {
-        if (!answer.contains(type.key()))
-            return type.key() + QStringLiteral(" is not there");
-        if (const QString problem = misfit(answer[type.key()], type.value().toString()); !problem.isEmpty())
-            return type.key() + u' ' + problem;
-    }
-    for (const QString &key : answer.keys()) {
-        if (!types.contains(key))
-            return key + QStringLiteral(" is not in the API");
-    }
-    return {};
-}
-
 } // namespace
 
 // The floor of another process stands still at its start, and this process has the same one to compare with.
@@ -76,9 +35,6 @@ class TestTaskRouterFace : public QObject
 
 private slots:
     void initTestCase();
-    void hasTheShapesOfTheApi_data();
-    void hasTheShapesOfTheApi();
-    void hasTheShapeOfTheApiInBulk();
     void listsEveryQueueOnceWhateverThePageSize();
     void leadsToThePageBefore();
     void refusesBadPages_data();
@@ -99,7 +55,6 @@ private:
 
     std::unique_ptr<SimulatedService> m_service;
     std::unique_ptr<SimulatedFloor> m_floor;
-    QJsonObject m_types;
 };
 
 void TestTaskRouterFace::initTestCase()
@@ -110,79 +65,6 @@ void TestTaskRouterFace::initTestCase()
         QStringLiteral("--queues"), QStringLiteral("9"), QStringLiteral("--seed"), QStringLiteral("4"),
         QStringLiteral("--speed"), QStringLiteral("0.0001"), QStringLiteral("--start"), startText});
     QVERIFY2(m_service->port() != 0, qPrintable(m_service->said()));
-    QFile file(QStringLiteral(FLOORWATCH_TESTS_DIR "/fixtures/taskrouter-types.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    m_types = QJsonDocument::fromJson(file.readAll()).object();
-}
-
-void TestTaskRouterFace::hasTheShapesOfTheApi_data()
-{
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QString>("list");
-    QTest::addColumn<QString>("type");
-    const QString queue = QStringLiteral("/TaskQueues/") + text(m_floor->plan().queues[2].sid);
-    const QString worker = QStringLiteral("/Workers/") + text(m_floor->plan().agents[3].sid);
-    const auto row = [](const QString &path, const char *list, const char *type) {
-        QTest::addRow("%s", qPrintable(path.isEmpty() ? QStringLiteral("/") : path))
-            << path << QString::fromLatin1(list) << QString::fromLatin1(type);
-    };
-    row({}, "", "workspace");
-    row(QStringLiteral("/Activities"), "activities", "workspace.activity");
-    row(QStringLiteral("/Activities/") + text(m_floor->plan().activities[0].sid), "", "workspace.activity");
-    row(QStringLiteral("/TaskChannels"), "channels", "workspace.task_channel");
-    row(QStringLiteral("/TaskChannels/voice"), "", "workspace.task_channel");
-    row(QStringLiteral("/TaskQueues"), "task_queues", "workspace.task_queue");
-    row(queue, "", "workspace.task_queue");
-    row(queue + QStringLiteral("/RealTimeStatistics"), "",
-        "workspace.task_queue.task_queue_real_time_statistics");
-    row(queue + QStringLiteral("/CumulativeStatistics?SplitByWaitTime=5"), "",
-        "workspace.task_queue.task_queue_cumulative_statistics");
-    row(queue + QStringLiteral("/Statistics"), "", "workspace.task_queue.task_queue_statistics");
-    row(QStringLiteral("/TaskQueues/Statistics"), "task_queues_statistics",
-        "workspace.task_queue.task_queues_statistics");
-    row(QStringLiteral("/RealTimeStatistics"), "", "workspace.workspace_real_time_statistics");
-    row(QStringLiteral("/CumulativeStatistics"), "", "workspace.workspace_cumulative_statistics");
-    row(QStringLiteral("/Statistics"), "", "workspace.workspace_statistics");
-    row(QStringLiteral("/Workers"), "workers", "workspace.worker");
-    row(worker, "", "workspace.worker");
-    row(worker + QStringLiteral("/Channels"), "channels", "workspace.worker.worker_channel");
-    row(QStringLiteral("/Workers/RealTimeStatistics"), "", "workspace.worker.workers_real_time_statistics");
-    row(QStringLiteral("/Workers/CumulativeStatistics"), "",
-        "workspace.worker.workers_cumulative_statistics");
-    row(QStringLiteral("/Workers/Statistics"), "", "workspace.worker.worker_statistics");
-    row(QStringLiteral("/Events"), "events", "workspace.event");
-}
-
-void TestTaskRouterFace::hasTheShapesOfTheApi()
-{
-    QFETCH(const QString, path);
-    QFETCH(const QString, list);
-    QFETCH(const QString, type);
-    const QJsonObject types = m_types[type].toObject();
-    QVERIFY(!types.isEmpty());
-    const SimulatedService::Answer answer = m_service->get(inWorkspace(path));
-    QCOMPARE(answer.status, 200);
-    QVERIFY(answer.head.contains("Content-Type: application/json"));
-    const QJsonArray items = list.isEmpty() ? QJsonArray{answer.json} : answer.json[list].toArray();
-    QVERIFY(!items.isEmpty());
-    for (const QJsonValue &item : items)
-        QCOMPARE(misfit(item.toObject(), types), QString());
-    if (list.isEmpty())
-        return;
-    const QJsonObject meta = answer.json["meta"].toObject();
-    QCOMPARE(meta["key"].toString(), list);
-    QCOMPARE(meta["page_size"].toInt(), 50);
-    QVERIFY(meta["url"].toString().startsWith(m_service->url() + inWorkspace(path.section(u'?', 0, 0))));
-}
-
-void TestTaskRouterFace::hasTheShapeOfTheApiInBulk()
-{
-    const QJsonObject body{{"QueueSids", QJsonArray{text(m_floor->plan().queues[0].sid)}}};
-    const SimulatedService::Answer answer = m_service->post(
-        inWorkspace(QStringLiteral("/TaskQueues/RealTimeStatistics")), QJsonDocument(body).toJson());
-    QCOMPARE(
-        misfit(answer.json, m_types["workspace.task_queue.task_queue_bulk_real_time_statistics"].toObject()),
-        QString());
 }
 
 void TestTaskRouterFace::listsEveryQueueOnceWhateverThePageSize()
