@@ -42,7 +42,8 @@ public:
             "and as TaskRouter's REST interface. Port 0: any.",
             "ADDRESS:PORT");
         add("account", "The account sid that may ask with --listen (AC, 31 zeros and a 1).", "SID");
-        add("password", "Its password (secret).", "TEXT");
+        add("api-key", "An API key that may ask too (SK, 31 zeros and a 1).", "SID");
+        add("password", "The password of both (secret).", "TEXT");
         add("rate", "Requests a second that its account may ask; more are answered with 429. Left out: any.",
             "N");
         add("tls", "Speaks TLS with this certificate, a file in PEM.", "CERT.pem");
@@ -203,8 +204,8 @@ void readToken(Words &words, ListenOptions &listen)
 
 void readListen(Words &words, SimulateOptions &options)
 {
-    for (const char *name :
-         {"account", "password", "rate", "tls", "tls-key", "token-env", "fault", "fault-control"}) {
+    for (const char *name : {"account", "api-key", "password", "rate", "tls", "tls-key", "token-env", "fault",
+                             "fault-control"}) {
         if (words.isSet(name) && !words.isSet("listen"))
             words.complain(name, QStringLiteral("is of no use without --listen"));
     }
@@ -218,6 +219,7 @@ void readListen(Words &words, SimulateOptions &options)
             QStringLiteral("\"%1\" is not a place such as 127.0.0.1:8080").arg(words.text("listen")));
     TaskRouterAccount &account = options.listen->account;
     account.sid = words.text("account", QString::fromStdString(account.sid)).toStdString();
+    account.apiKey = words.text("api-key", QString::fromStdString(account.apiKey)).toStdString();
     account.password = words.text("password", QString::fromStdString(account.password)).toStdString();
     if (words.isSet("rate"))
         account.requestsPerSecond = int(words.number("rate", 1, 1, 1e6));

@@ -8,6 +8,7 @@
 #include "app/daemon/taskrouterworkers.h"
 #include "app/daemon/taskrouterworkspace.h"
 
+#include <algorithm>
 #include <array>
 
 namespace daemon_app {
@@ -89,8 +90,9 @@ bool isBulk(const core::HttpRequest &request)
 
 TaskRouterFace::TaskRouterFace(const core::SimulatedFloor &floor, const TaskRouterAccount &account,
                                const std::string &scheme)
-    : m_directory(floor, account.sid, scheme), m_memo(floor),
-      m_credentials(QByteArray::fromStdString(account.sid + ':' + account.password)),
+    : m_directory(floor, account.sid, scheme),
+      m_memo(floor), m_credentials{QByteArray::fromStdString(account.sid + ':' + account.password),
+                                   QByteArray::fromStdString(account.apiKey + ':' + account.password)},
       m_rates(account.requestsPerSecond)
 { }
 
@@ -118,7 +120,8 @@ bool TaskRouterFace::mayAsk(const core::HttpRequest &request) const
     if (!given.starts_with(scheme))
         return false;
     const std::string_view token = given.substr(scheme.size());
-    return QByteArray::fromBase64(QByteArray(token.data(), qsizetype(token.size()))) == m_credentials;
+    const QByteArray shown = QByteArray::fromBase64(QByteArray(token.data(), qsizetype(token.size())));
+    return std::find(m_credentials.begin(), m_credentials.end(), shown) != m_credentials.end();
 }
 
 } // namespace daemon_app

@@ -9,6 +9,8 @@
 
 #include <QByteArray>
 
+#include <array>
+
 namespace daemon_app {
 
 // A simulated floor as Twilio's TaskRouter and Flex would tell of it: answers one request at a time. Knows no
@@ -30,7 +32,7 @@ private:
 
     TaskRouterDirectory m_directory;
     CumulativeMemo m_memo;
-    QByteArray m_credentials;
+    std::array<QByteArray, 2> m_credentials;
     RateLimits m_rates;
 };
 

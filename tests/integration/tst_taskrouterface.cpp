@@ -40,6 +40,7 @@ private slots:
     void refusesBadPages_data();
     void refusesBadPages();
     void asksForTheAccount();
+    void takesAnApiKey();
     void takesAnotherAccount();
     void answersWhatIsNotThere_data();
     void answersWhatIsNotThere();
@@ -132,6 +133,16 @@ void TestTaskRouterFace::asksForTheAccount()
         QVERIFY(!answer.json["message"].toString().isEmpty());
         QVERIFY(answer.head.contains("\r\nWWW-Authenticate: Basic "));
     }
+}
+
+void TestTaskRouterFace::takesAnApiKey()
+{
+    const QByteArray key = "SK" + QByteArray(31, '0') + "1";
+    const SimulatedService::Answer answer
+        = m_service->get(QStringLiteral("/v1/Configuration"), key + ":secret");
+    QCOMPARE(answer.status, 200);
+    QVERIFY(answer.json["account_sid"].toString().startsWith(u"AC"));
+    QCOMPARE(m_service->get(QStringLiteral("/v1/Configuration"), key + ":other").status, 401);
 }
 
 void TestTaskRouterFace::takesAnotherAccount()
