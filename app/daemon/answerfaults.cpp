@@ -20,6 +20,14 @@ QString messageOf(int status)
                          : QString::fromLatin1(reason.data(), qsizetype(reason.size()));
 }
 
+// Seconds, or the time that it is then.
+std::string retryAfter(const Fault &fault)
+{
+    const auto now = std::chrono::floor<core::Millis>(std::chrono::system_clock::now());
+    return fault.retryAfterAsDate ? core::httpDate(now + std::chrono::seconds(*fault.retryAfter))
+                                  : std::to_string(*fault.retryAfter);
+}
+
 } // namespace
 
 std::optional<core::HttpResponse> answerInstead(const std::vector<Fault> &faults)
@@ -30,7 +38,7 @@ std::optional<core::HttpResponse> answerInstead(const std::vector<Fault> &faults
         const int status = int(fault.value);
         core::HttpResponse response = problemResponse({status, codeOf(status), messageOf(status)});
         if (fault.retryAfter)
-            response.headers.push_back({"Retry-After", std::to_string(*fault.retryAfter)});
+            response.headers.push_back({"Retry-After", retryAfter(fault)});
         return response;
     }
     return std::nullopt;

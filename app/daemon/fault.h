@@ -15,6 +15,7 @@ namespace daemon_app {
 enum class FaultKind : quint8 {
     Status,
     Latency,
+    Close,
     Refuse,
     Cut,
     HalfOpen,
@@ -36,9 +37,9 @@ enum class FaultKind : quint8 {
     QueueNew,
 };
 
-/// Who makes a fault come true: the server in place of an answer, or in its JSON, or the relay in front of it
-/// in the bytes of the connection.
-enum class FaultLayer : quint8 { Answer, Content, Wire };
+/// Who makes a fault come true: the server in place of an answer, in its JSON or to an open stream, or the
+/// relay in front of it in the bytes of the connection.
+enum class FaultLayer : quint8 { Answer, Content, Stream, Wire };
 
 // One way in which the simulated service misbehaves: what, for which requests and when. A value with one text
 // form, on the command line and at run time:
@@ -50,8 +51,9 @@ struct Fault
     /// What the kind's value is: a status, milliseconds, bytes, the number of a queue (from 1), or which of
     /// the kind's forms.
     qint64 value = 0;
-    /// As the header has it: seconds. Only with a status.
+    /// Seconds, as the header has it or for it to make a date of. Only with a status.
     std::optional<int> retryAfter;
+    bool retryAfterAsDate = false;
     /// How many requests it hits before it is over; nothing: all of them.
     std::optional<int> times;
     /// "" for everything, else a path: it holds for what is there and below, and a segment "*" stands for any

@@ -132,16 +132,19 @@ Outcome readDetail(const QString &word, Fault &fault)
 {
     const QString name = word.section(u'=', 0, 0);
     const auto number = wholeNumber(word.section(u'=', 1), name == u"times" ? 1 : 0, 1'000'000);
-    if (name != u"times" && name != u"retry-after")
+    const bool isDate = name == u"retry-after-date";
+    if (name != u"times" && name != u"retry-after" && !isDate)
         return wrong(word, QStringLiteral("is not known here"));
     if (!number)
         return wrong(word, QStringLiteral("needs a whole number"));
-    if (name == u"times")
+    if (name == u"times") {
         fault.times = int(*number);
-    else if (fault.kind == FaultKind::Status)
-        fault.retryAfter = int(*number);
-    else
+        return core::done;
+    }
+    if (fault.kind != FaultKind::Status)
         return wrong(word, QStringLiteral("goes with a status only"));
+    fault.retryAfter = int(*number);
+    fault.retryAfterAsDate = isDate;
     return core::done;
 }
 
@@ -149,6 +152,11 @@ Outcome checked(const Fault &fault)
 {
     if (fault.kind == FaultKind::Refuse && (fault.times || !fault.place.empty()))
         return wrong(QStringLiteral("refuse"), QStringLiteral("holds everywhere, for a span of time"));
+    // What may stand in a close frame (RFC 6455, 7.4), without the codes that are for looking at only.
+    if (fault.kind == FaultKind::Close
+        && (fault.value < 1000 || fault.value > 4999 || fault.value == 1005 || fault.value == 1006
+            || fault.value == 1015))
+        return wrong(QStringLiteral("close=%1").arg(fault.value), QStringLiteral("is no code to close with"));
     return core::done;
 }
 
@@ -192,7 +200,8 @@ QString faultHelp()
         kinds << (name.isEmpty() ? latin1(word.help) : name + QStringLiteral(": ") + latin1(word.help));
     }
     return QStringLiteral(
-               "KIND [retry-after=SECONDS] [times=N] [on PATH|stream] [@FROM-TO]. PATH is the beginning "
+               "KIND [retry-after=SECONDS] [retry-after-date=SECONDS] [times=N] [on PATH|stream] [@FROM-TO]. "
+               "PATH is the beginning "
                "of a path, * stands for one segment of it; FROM and TO are seconds since the start. "
                "Kinds:\n  ")
            + kinds.join(QStringLiteral(";\n  ")) + u'.';

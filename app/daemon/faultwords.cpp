@@ -22,6 +22,8 @@ constexpr std::array words{
               "503, 429 or any other status from 400 to 599: the answer, and that to a WebSocket handshake"},
     FaultWord{
         Latency, "latency", Answer, Time, {}, "", "the answer, and each line of the stream, comes later"},
+    FaultWord{Close, "close", Stream, Number, 1001, "",
+              "a stream is closed in good order, with this code of WebSocket (1001)"},
     FaultWord{Refuse, "refuse", Wire, None, {}, "", "the port is closed, and so is every connection"},
     FaultWord{Cut, "cut", Wire, Bytes, -1, "",
               "the connection is reset behind N bytes of the answer (half of it), and so is a stream"},

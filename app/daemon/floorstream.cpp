@@ -38,12 +38,23 @@ void FloorStream::join(core::WebSocketId socket)
 // Queues that a fault took away or made up come and go with a snapshot.
 void FloorStream::tellChanges()
 {
+    closeIfAsked();
     m_floor.changes(m_patch);
     const QString faults = textOf(m_faults.holding(FaultLayer::Content, streamPath));
     if (faults != std::exchange(m_toldWith, faults))
         m_floor.snapshot(m_patch);
     if (!m_listeners.empty())
         tell(m_listeners);
+}
+
+void FloorStream::closeIfAsked()
+{
+    if (m_listeners.empty())
+        return;
+    for (const Fault &fault : m_faults.strike(FaultLayer::Stream, streamPath)) {
+        for (const core::WebSocketId socket : m_listeners)
+            m_server.close(socket, quint16(fault.value));
+    }
 }
 
 // Late lines stay in order, even if the delay has become less.

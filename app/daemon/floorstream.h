@@ -26,6 +26,7 @@ public:
     void tellChanges();
 
 private:
+    void closeIfAsked();
     void tell(const std::vector<core::WebSocketId> &listeners);
     core::WebSocketMessage message(const core::Patch &patch, const std::vector<Fault> &faults) const;
 

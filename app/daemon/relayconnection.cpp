@@ -109,6 +109,7 @@ void RelayConnection::takeRequest()
     const std::string path = pathOf(m_request);
     m_requestFaults = m_faults.strike(FaultLayer::Wire, path);
     m_state = State::Answer;
+    m_isHead = m_request.startsWith("HEAD ");
     m_server.write(m_request.left(size->whole));
     m_request.remove(0, size->whole);
 }
@@ -116,7 +117,7 @@ void RelayConnection::takeRequest()
 void RelayConnection::takeAnswer()
 {
     m_answer += m_server.readAll();
-    const std::optional<MessageSize> size = messageSize(m_answer);
+    const std::optional<MessageSize> size = messageSize(m_answer, !m_isHead);
     if (!size)
         return;
     const bool upgraded = m_answer.startsWith("HTTP/1.1 101");

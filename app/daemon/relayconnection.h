@@ -46,6 +46,7 @@ private:
     State m_next = State::Request;
     QByteArray m_request;
     QByteArray m_answer;
+    bool m_isHead = false;
     std::vector<Fault> m_requestFaults;
     WireOutput m_output;
 };

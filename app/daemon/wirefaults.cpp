@@ -110,7 +110,7 @@ qint64 paceOf(const std::vector<Fault> &faults)
     return slow == faults.end() ? 0 : slow->value;
 }
 
-std::optional<MessageSize> messageSize(const QByteArray &bytes)
+std::optional<MessageSize> messageSize(const QByteArray &bytes, bool withBody)
 {
     const qsizetype head = bytes.indexOf("\r\n\r\n") + 4;
     if (head < 4)
@@ -119,8 +119,9 @@ std::optional<MessageSize> messageSize(const QByteArray &bytes)
     const QByteArray lower = bytes.left(head).toLower();
     const qsizetype field = lower.indexOf(name);
     const qsizetype begin = field + name.size();
-    const qsizetype body
-        = field < 0 ? 0 : lower.mid(begin, lower.indexOf('\r', begin) - begin).trimmed().toLongLong();
+    const qsizetype body = field < 0 || !withBody
+                               ? 0
+                               : lower.mid(begin, lower.indexOf('\r', begin) - begin).trimmed().toLongLong();
     if (bytes.size() < head + body)
         return std::nullopt;
     return MessageSize{head, head + body};

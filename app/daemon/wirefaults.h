@@ -41,13 +41,13 @@ std::optional<WireOutput> brokenStream(const Fault &fault);
 /// The pace that is asked for, in bytes a second; 0: none.
 qint64 paceOf(const std::vector<Fault> &faults);
 
-/// The size of the first HTTP message, head and body (as long as its Content-Length says), and of its head;
-/// nothing before all of it is there.
+/// The size of the first HTTP message, head and body (as long as its Content-Length says, unless it is the
+/// answer to a HEAD), and of its head; nothing before all of it is there.
 struct MessageSize
 {
     qsizetype head = 0;
     qsizetype whole = 0;
 };
-std::optional<MessageSize> messageSize(const QByteArray &bytes);
+std::optional<MessageSize> messageSize(const QByteArray &bytes, bool withBody = true);
 
 } // namespace daemon_app

@@ -3,7 +3,9 @@
 #include "tests/support/rawclient.h"
 #include "tests/support/testmain.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
+#include <QLocale>
 
 using support::MisbehavingService;
 using support::RawClient;
@@ -82,6 +84,13 @@ void TestSimulatedFaults::saysWhenToComeBack()
 {
     m_service.misbehave({QStringLiteral("429 retry-after=3")});
     QVERIFY(m_service.get(QStringLiteral("/v1/Configuration")).head.contains("\r\nRetry-After: 3\r\n"));
+    m_service.misbehave({QStringLiteral("503 retry-after-date=60")});
+    const QByteArray head = m_service.get(QStringLiteral("/v1/Configuration")).head;
+    const qsizetype begin = head.indexOf("\r\nRetry-After: ") + 15;
+    const QString date = QString::fromLatin1(head.mid(begin, head.indexOf('\r', begin) - begin));
+    const QDateTime then
+        = QLocale::c().toDateTime(date.chopped(4), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"));
+    QVERIFY2(then.isValid() && date.endsWith(u" GMT"), qPrintable(date));
 }
 
 void TestSimulatedFaults::comesLate()
@@ -164,6 +173,15 @@ void TestSimulatedFaults::namesTheWrongWord_data()
     row("503 on", "on");
     row("503 on Workspaces", "Workspaces");
     row("503 on /v1?x", "/v1?x");
+    row("close=1006 on stream", "close=1006");
+    row("close=99", "close=99");
+    row("cut retry-after-date=3", "retry-after-date=3");
+    row("refuse on stream", "refuse");
+    row("refuse times=2", "refuse");
+    row("wrong-types=some", "wrong-types=some");
+    row("nan=1", "nan=1");
+    row("queue-missing=0", "queue-missing=0");
+    row("clock=ahead", "clock=ahead");
     row("503 @", "@");
     row("503@-", "@-");
     row("503@5-5", "@5-5");

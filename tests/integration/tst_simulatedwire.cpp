@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/misbehavingservice.h"
+#include "tests/support/rawclient.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
@@ -102,6 +103,8 @@ private slots:
     void talksNonsenseOnAStream();
     void tricklesAStream();
     void breaksStreamsOnlyWhenAsked();
+    void closesAStreamInGoodOrder();
+    void answersAHead();
 
 private:
     QString path() const { return SimulatedService::inWorkspace(QStringLiteral("/TaskQueues")); }
@@ -300,6 +303,27 @@ void TestSimulatedWire::breaksStreamsOnlyWhenAsked()
     const int before = reader.lines();
     QTRY_VERIFY(reader.lines() >= before + 3);
     QVERIFY(reader.isOpen());
+}
+
+void TestSimulatedWire::closesAStreamInGoodOrder()
+{
+    const Reader reader(m_service);
+    QTRY_VERIFY(reader.lines() >= 2);
+    m_service.misbehave({QStringLiteral("close=1011 times=1 on stream")});
+    QTRY_VERIFY(reader.isClosed());
+    QCOMPARE(int(reader.code()), 1011);
+    const Reader again(m_service);
+    QTRY_VERIFY(again.lines() >= 3);
+}
+
+void TestSimulatedWire::answersAHead()
+{
+    support::RawClient client(m_service.port());
+    for (int i = 0; i < 2; ++i) {
+        client.says("HEAD /v1/Configuration HTTP/1.1\r\nHost: x\r\nAuthorization: Basic "
+                    + SimulatedService::defaultCredentials.toBase64() + "\r\n\r\n");
+        QCOMPARE(support::statusOf(client.answer(false)), QByteArray("200"));
+    }
 }
 
 FLOORWATCH_TEST_MAIN(TestSimulatedWire)
