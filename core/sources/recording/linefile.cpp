@@ -9,8 +9,6 @@ namespace core {
 
 namespace {
 
-constexpr size_t chunk = 256 * 1024;
-
 bool isBlank(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
@@ -60,7 +58,7 @@ Outcome LineFile::end() const
 /// Reads on; false at the end of the file, or when it can't be read.
 bool LineFile::fill()
 {
-    const qint64 count = m_file.read(m_lines.room(chunk), chunk);
+    const qint64 count = m_file.read(m_lines.room(m_chunk), qint64(m_chunk));
     if (count < 0)
         m_failure = Error{m_file.fileName(), m_file.errorString()};
     if (count <= 0)

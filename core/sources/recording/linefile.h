@@ -15,6 +15,9 @@ namespace core {
 class LineFile
 {
 public:
+    /// `chunk`: how many bytes are read at a time.
+    explicit LineFile(size_t chunk = 256 * 1024) : m_chunk(chunk) { }
+
     Outcome open(const QString &path);
 
     struct Line
@@ -38,6 +41,7 @@ public:
 private:
     bool fill();
 
+    const size_t m_chunk;
     QFile m_file;
     LineBuffer m_lines;
     qint64 m_number = 0;
