@@ -14,8 +14,6 @@ template <class... Makers> struct Overloaded : Makers...
 {
     using Makers::operator()...;
 };
-// Clang before 17 does not find this by itself.
-template <class... Makers> Overloaded(Makers...) -> Overloaded<Makers...>;
 
 template <class... Makers> Overloaded(Makers...) -> Overloaded<Makers...>;
 
