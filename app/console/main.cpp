@@ -4,6 +4,7 @@
 #include "app/console/wiring.h"
 
 #include "core/rules/rulejson.h"
+#include "core/secrets/keychainstore.h"
 #include "core/service/floor.h"
 #include "core/settings/rulesfile.h"
 #include "ui/shell/mainwindow.h"
@@ -37,6 +38,14 @@ core::RuleReading rulesFor(const console::Options &options)
                                          core::makeFloorPlan(simulated->queues, simulated->seed));
     }
     return {};
+}
+
+std::shared_ptr<core::SecretKeeper> secretsFor(const console::Options &options)
+{
+    std::unique_ptr<core::SecretStore> keychain;
+    if (options.usesKeychain)
+        keychain = std::make_unique<core::KeychainStore>();
+    return std::make_shared<core::SecretKeeper>(std::move(keychain), options.secrets);
 }
 
 /// On the standard error as well: whoever started the program from a script looks there.
@@ -89,8 +98,7 @@ int main(int argc, char *argv[])
     theme.choose(options.value().theme);
 
     const core::RuleReading reading = rulesFor(options.value());
-    core::FloorSettings settings{
-        options.value().sources, {}, std::make_shared<core::SecretKeeper>(nullptr, options.value().secrets)};
+    core::FloorSettings settings{options.value().sources, {}, secretsFor(options.value())};
     if (reading.ok())
         settings.rules = reading.set;
     ui::FloorImage image;

@@ -29,6 +29,7 @@ const QString account = QStringLiteral("account");
 const QString recording = QStringLiteral("recording");
 const QString record = QStringLiteral("record");
 const QString logTraffic = QStringLiteral("log-traffic");
+const QString noKeychain = QStringLiteral("no-keychain");
 const QString rules = QStringLiteral("rules");
 const QString theme = QStringLiteral("theme");
 const QString screenshot = QStringLiteral("screenshot");
@@ -56,6 +57,7 @@ void addOptions(QCommandLineParser &parser)
         {record, text("Record what the sources deliver in this folder."), text("folder")},
         {logTraffic, text("Log what is sent and received in this folder, without secrets."), text("folder")},
         {rules, text("Read the rules from this file."), text("file")},
+        {noKeychain, text("Leave this computer's keychain alone: passwords are asked for at each start.")},
         {theme, text("light or dark instead of the system's."), text("name")},
         {size, text("The window's size, 1440x860."), text("WxH")},
         {screenshot, text("Save what the window shows after some seconds, and quit."), text("file.png")},
@@ -297,6 +299,7 @@ core::Result<Options> readOptions(const QStringList &arguments)
     options.rulesFile = parser.value(rules);
     options.recordFolder = parser.value(record);
     options.trafficFolder = parser.value(logTraffic);
+    options.usesKeychain = !parser.isSet(noKeychain);
     options.screenshot = parser.value(screenshot);
     options.screenshotAfterSeconds = int(numbers.whole(after, 4, 0, 3600));
     const auto choice = themeOf(parser.value(theme));

@@ -19,6 +19,8 @@ struct Options
     QList<core::SourceSettings> sources;
     /// Secrets that the environment gave, for this session.
     QHash<core::SecretKey, core::Secret> secrets;
+    /// Whether the computer's keychain may be used.
+    bool usesKeychain = true;
     /// Why the sources of a file can't be used: the program goes on without them.
     QList<core::Error> sourceProblems;
     /// Empty: the starter rules of the simulated floor.

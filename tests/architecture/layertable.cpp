@@ -76,7 +76,7 @@ QString libraryOf(const QString &header)
         return first;
     static const QString folder = QLibraryInfo::path(QLibraryInfo::HeadersPath);
     for (const char *module :
-         {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtWebSockets", "QtSvg", "QtSql"}) {
+         {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtWebSockets", "QtSvg", "QtSql", "QtDBus"}) {
         if (QFile::exists(folder + u'/' + QLatin1String(module) + u'/' + header))
             return QLatin1String(module);
     }
