@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/push/pushclient.h"
 
+#include "core/sources/push/pushconnection.h"
 #include "core/sources/recording/httptraffic.h"
+#include "core/sources/transport/httptexts.h"
 
-#include <QRegularExpression>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -11,86 +16,55 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Millis reconnectAfter = 3s;
-constexpr Millis handshakeLimit = 10s;
-constexpr Millis pingEvery = 5s;
-
-Trouble troubleOf(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::SocketTimeoutError:
-        return Trouble::TimedOut;
-    case QAbstractSocket::SslHandshakeFailedError:
-        return Trouble::Tls;
-    case QAbstractSocket::ProxyAuthenticationRequiredError:
-        return Trouble::ProxyPassword;
-    default:
-        return Trouble::Network;
-    }
-}
-
-/// Qt tells the status of an answer that is no WebSocket in its words only.
-bool isRefusal(const QString &words)
-{
-    static const QRegularExpression status(QStringLiteral("\\b40[13]\\b"));
-    return status.match(words).hasMatch();
-}
+/// Who is turned away for now is not asked why each time.
+constexpr Millis askWhyEvery = 10s;
 
 } // namespace
 
 PushClient::PushClient(const SourceId &id, const PushSource &settings, const ConnectionSettings &connection,
-                       QObject *parent)
-    : Source(id, parent), m_settings(settings), m_connection(connection),
-      m_socket(QString(), QWebSocketProtocol::VersionLatest, this), m_reconnect(this), m_handshake(this),
-      m_ping(this)
+                       QObject *parent, const PushLimits &limits, const Uptime &uptime)
+    : Source(id, parent), m_settings(settings), m_connection(connection), m_limits(limits), m_uptime(uptime),
+      m_silenceLimit(limits.silence, limits.longestSilence), m_next(this), m_silence(this)
 {
-    // Qt's own limit is 2 GB, which one hostile frame header could make us allocate.
-    m_socket.setMaxAllowedIncomingMessageSize(StreamReader::maximumLine);
-    m_socket.setMaxAllowedIncomingFrameSize(StreamReader::maximumLine);
-    connect(&m_socket, &QWebSocket::connected, this, &PushClient::onConnected);
-    connect(&m_socket, &QWebSocket::disconnected, this, &PushClient::onDisconnected);
-    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &PushClient::onMessage);
-    connect(&m_socket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &message) { onMessage(message.toUtf8()); });
-    connect(&m_socket, &QWebSocket::pong, this, [this] { m_answered = true; });
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(&m_socket, &QWebSocket::errorOccurred, this, &PushClient::onError);
-#else
-    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            &PushClient::onError);
-#endif
-
-    m_reconnect.setSingleShot(true);
-    m_reconnect.setInterval(reconnectAfter);
-    connect(&m_reconnect, &QTimer::timeout, this, &PushClient::connectNow);
-    m_handshake.setSingleShot(true);
-    m_handshake.setInterval(handshakeLimit);
-    connect(&m_handshake, &QTimer::timeout, this,
-            [this] { giveUp(Trouble::TimedOut, QStringLiteral("the handshake takes too long")); });
-    m_ping.setInterval(pingEvery);
-    connect(&m_ping, &QTimer::timeout, this, &PushClient::ping);
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &PushClient::connectNow);
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, &PushClient::onSilence);
 }
 
 PushClient::~PushClient()
 {
-    // The socket says goodbye as it goes, to slots that are no more.
     stop();
 }
 
 void PushClient::start(const SourceSecrets &secrets)
 {
-    m_token = secrets.source;
-    m_running = true;
+    stop();
+    m_secrets = secrets;
+    m_retries.succeeded();
+    m_notBefore = {};
     connectNow();
 }
 
 void PushClient::stop()
 {
-    m_running = false;
-    m_reconnect.stop();
-    m_handshake.stop();
-    m_ping.stop();
-    m_socket.abort();
+    m_next.stop();
+    m_silence.stop();
+    dropAllBut(nullptr);
+}
+
+void PushClient::wake()
+{
+    const bool running = m_next.isActive() || !m_connections.empty();
+    if (!running)
+        return;
+    stop();
+    m_retries.succeeded();
+    const Millis rest = m_notBefore - m_uptime();
+    if (rest > 0ms)
+        m_next.start(rest);
+    else
+        connectNow();
 }
 
 Millis PushClient::interval() const
@@ -105,26 +79,42 @@ Millis PushClient::gapCap() const
 
 void PushClient::connectNow()
 {
-    m_messages = 0;
-    m_handshake.start();
+    m_next.start(m_limits.nextAttempt);
+    if (m_connections.size() >= m_limits.attempts)
+        return;
+    // Anew each time: a file that could not be read may have been mended.
+    const auto way = Connection::open(m_connection, m_secrets.proxy);
+    if (!way) {
+        giveUp({Trouble::Unreadable, way.error().text(), {}});
+        return;
+    }
+    const bool asksWhy = !m_askedWhy || m_uptime() - *m_askedWhy >= askWhyEvery;
+    auto *connection = new PushConnection(*way, handshake(), m_limits, asksWhy, this);
+    m_connections.push_back(connection);
+    connect(connection, &PushConnection::opened, this, [this, connection] { onOpened(connection); });
+    connect(connection, &PushConnection::said, this, &PushClient::onMessage);
+    connect(connection, &PushConnection::ended, this,
+            [this, connection](const Failure &why) { onEnded(connection, why); });
+    noteSent(traffic(), id(), handshake(), {});
+    connection->open();
+}
+
+QNetworkRequest PushClient::handshake() const
+{
     QNetworkRequest request(m_settings.url);
     if (m_settings.needsToken)
-        request.setRawHeader("Authorization", "Bearer " + m_token.reveal().toUtf8());
-    noteSent(traffic(), id(), request, {});
-    m_socket.open(request);
+        request.setRawHeader("Authorization", "Bearer " + m_secrets.source.reveal().toUtf8());
+    return request;
 }
 
-void PushClient::onConnected()
+void PushClient::onOpened(PushConnection *connection)
 {
-    m_handshake.stop();
-    m_answered = true;
-    m_ping.start();
-}
-
-void PushClient::onDisconnected()
-{
-    if (m_running)
-        giveUp(Trouble::Network, QStringLiteral("the connection was closed. ") + m_socket.closeReason());
+    m_next.stop();
+    dropAllBut(connection);
+    m_messages = 0;
+    m_stamps.connected();
+    m_silenceLimit.connected(m_uptime());
+    m_silence.start(m_silenceLimit.limit());
 }
 
 void PushClient::onMessage(const QByteArray &message)
@@ -140,43 +130,88 @@ void PushClient::onMessage(const QByteArray &message)
         emit troubled({Trouble::BadData, m_rejected.newest, {}});
         return;
     }
-    if (*read != StreamReader::Line::Recording)
-        emit patchTaken(m_reader.patch());
-}
-
-void PushClient::onError(QAbstractSocket::SocketError error)
-{
-    if (!m_running)
+    if (*read == StreamReader::Line::Recording)
         return;
-    const QString words = m_socket.errorString();
-    const bool refused = m_handshake.isActive() && isRefusal(words);
-    giveUp(refused ? Trouble::Credentials : troubleOf(error), words);
+    const Patch &patch = m_reader.patch();
+    const StampKeeper::Stamp stamp = m_stamps.stamp(patch.kind(), patch.at(), m_uptime());
+    if (stamp.inOrder)
+        heard();
+    tell(stamp.at);
+    if (m_stamps.isSetBack())
+        giveUp({Trouble::BadData,
+                shownAddress(m_settings.url) + QStringLiteral(": the server's clock was set back"),
+                {}});
 }
 
-/// A peer that went away without a word answers no ping.
-void PushClient::ping()
+void PushClient::tell(Instant at)
 {
-    if (!m_answered) {
-        giveUp(Trouble::TimedOut, QStringLiteral("no answer to a ping"));
+    const Patch &patch = m_reader.patch();
+    if (patch.at() == at) {
+        emit patchTaken(patch);
         return;
     }
-    m_answered = false;
-    m_socket.ping();
+    m_shifted = patch;
+    m_shifted.setAt(at);
+    emit patchTaken(m_shifted);
 }
 
-void PushClient::giveUp(Trouble trouble, const QString &detail)
+void PushClient::heard()
 {
-    if (m_reconnect.isActive())
-        return;
+    m_retries.succeeded();
+    m_silenceLimit.heard(m_uptime());
+    m_silence.start(m_silenceLimit.limit());
+}
+
+/// It answers pings, and yet its numbers are old.
+void PushClient::onSilence()
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_silenceLimit.limit()).count();
+    m_silenceLimit.reached();
+    giveUp({Trouble::TimedOut,
+            QStringLiteral("%1: connected, but nothing of use has come for %2 s")
+                .arg(shownAddress(m_settings.url))
+                .arg(seconds),
+            {}});
+}
+
+void PushClient::onEnded(PushConnection *connection, const Failure &why)
+{
+    if (connection->hasAskedWhy())
+        m_askedWhy = m_uptime();
+    drop(connection);
+    // One of several that hang: the others may still be answered.
+    if (why.trouble == Trouble::TimedOut && !m_connections.empty())
+        emit troubled(why);
+    else
+        giveUp(why);
+}
+
+void PushClient::drop(PushConnection *connection)
+{
+    std::erase(m_connections, connection);
+    connection->disconnect(this);
+    connection->deleteLater();
+}
+
+void PushClient::dropAllBut(PushConnection *connection)
+{
+    for (PushConnection *other : std::vector(m_connections)) {
+        if (other != connection)
+            drop(other);
+    }
+}
+
+/// Whatever is under way is worth nothing; the next try is when the plan says.
+void PushClient::giveUp(const Failure &why)
+{
+    stop();
+    const Millis now = m_uptime();
+    const Millis wait = m_retries.wait(why, now, QRandomGenerator::global()->generateDouble());
+    m_notBefore = why.retryAfter ? now + wait : Millis(0);
+    m_next.start(wait);
     if (traffic() && traffic()->isOn())
-        traffic()->note({id(), Traffic::Direction::Received, m_settings.url, {}, 0, {}, {}, detail});
-    m_handshake.stop();
-    m_ping.stop();
-    m_reconnect.start();
-    m_socket.abort();
-    // A query may hold a token.
-    const QString address = m_settings.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
-    emit troubled({trouble, QStringLiteral("%1: %2").arg(address, detail.trimmed()), {}});
+        traffic()->note({id(), Traffic::Direction::Received, m_settings.url, {}, 0, {}, {}, why.detail});
+    emit troubled(why);
 }
 
 } // namespace core

@@ -125,7 +125,7 @@ void PushClientTest::tellsWhatTheServerAnsweredInstead_data()
     QTest::addColumn<Trouble>("trouble");
     QTest::newRow("no password") << QByteArray("401 Unauthorized") << Trouble::Credentials;
     QTest::newRow("not allowed") << QByteArray("403 Forbidden") << Trouble::Credentials;
-    QTest::newRow("out of order") << QByteArray("503 Service Unavailable") << Trouble::Network;
+    QTest::newRow("out of order") << QByteArray("503 Service Unavailable") << Trouble::Server;
 }
 
 void PushClientTest::tellsWhatTheServerAnsweredInstead()

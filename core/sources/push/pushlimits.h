@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/instant.h"
+
+namespace core {
+
+/// What a push server may take its time for.
+struct PushLimits
+{
+    /// From the first packet to the open WebSocket.
+    Millis handshake = std::chrono::seconds(10);
+    /// While a handshake hangs another is begun: when a server that was stuck comes back, the old one may
+    /// never be answered. At most `attempts` hang at a time.
+    Millis nextAttempt = std::chrono::milliseconds(2500);
+    size_t attempts = 4;
+    /// How often the other end is asked for a sign of life, and how long it has for it.
+    Millis ping = std::chrono::seconds(5);
+    /// How long a living server may say nothing that can be used: as long as its source is not stale.
+    Millis silence = std::chrono::seconds(15);
+    /// It has been silent so often that this may be its way.
+    Millis longestSilence = std::chrono::minutes(5);
+};
+
+} // namespace core
