@@ -250,11 +250,17 @@ void TestPushTrouble::tellsThatAHandshakeTakesTooLong()
     limits.handshake = 300ms;
     limits.nextAttempt = 50ms;
     PushClient client({}, {server.url()}, {}, nullptr, limits);
-    const QSignalSpy troubled(&client, &Source::troubled);
+    QList<Failure> failures;
+    qsizetype requestsUntilThen = 0;
+    connect(&client, &Source::troubled, this, [&](const Failure &failure) {
+        if (failures.isEmpty())
+            requestsUntilThen = server.requests.size();
+        failures << failure;
+    });
     client.start({});
-    QTRY_COMPARE(troubled.size(), 1);
-    QCOMPARE(failureIn(troubled).trouble, Trouble::TimedOut);
-    QCOMPARE(server.requests.size(), qsizetype(limits.attempts));
+    QTRY_VERIFY(!failures.isEmpty());
+    QCOMPARE(failures.first().trouble, Trouble::TimedOut);
+    QVERIFY(requestsUntilThen >= 2 && requestsUntilThen <= qsizetype(limits.attempts));
 }
 
 void TestPushTrouble::callsASilentServerAnewAndThenLessOften()
