@@ -31,7 +31,9 @@ void Floor::start()
         return;
     m_monitor = new Monitor(
         m_settings, [clock = m_clock] { return clock.now(); }, m_box, m_wishes,
-        [clock = m_clock](const SourceSettings &source) { return makeSource(source, clock); });
+        [factory = std::make_shared<SourceFactory>(m_clock)](const SourceSettings &source) {
+            return factory->make(source);
+        });
     m_monitor->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_monitor, &Monitor::start);
     connect(&m_thread, &QThread::finished, m_monitor, &QObject::deleteLater);

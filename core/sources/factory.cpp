@@ -19,18 +19,28 @@ template <class... Makers> Overloaded(Makers...) -> Overloaded<Makers...>;
 
 } // namespace
 
-std::unique_ptr<Source> makeSource(const SourceSettings &settings, const SteadyClock &clock)
+SourceFactory::SourceFactory(const SteadyClock &clock)
+    : m_clock(clock), m_gates(std::make_unique<taskrouter::RequestGates>())
+{ }
+
+SourceFactory::~SourceFactory() = default;
+
+std::unique_ptr<Source> SourceFactory::make(const SourceSettings &settings)
 {
     const SourceId &id = settings.id;
     using Made = std::unique_ptr<Source>;
     return std::visit(
         Overloaded{
-            [&](const SimulatedSource &s) { return Made(std::make_unique<SimulationPlayer>(id, s, clock)); },
+            [&](const SimulatedSource &s) {
+                return Made(std::make_unique<SimulationPlayer>(id, s, m_clock));
+            },
             [&](const PushSource &s) {
                 return Made(std::make_unique<PushClient>(id, s, settings.connection));
             },
             [&](const TaskRouterSource &s) {
-                return Made(std::make_unique<TaskRouterPoller>(id, s, settings.connection, clock));
+                return Made(std::make_unique<TaskRouterPoller>(
+                    id, s, settings.connection, m_clock,
+                    m_gates->gateFor(s.taskRouterUrl, s.accountSid, s.requestsPerSecond)));
             },
             [&](const RecordingSource &s) { return Made(std::make_unique<RecordingPlayer>(id, s)); },
         },

@@ -9,8 +9,24 @@
 
 namespace core {
 
-/// The source that these settings describe, not yet started. One line a vendor. `clock`: the floor's, with
-/// which sources stamp what brings no time of its own.
-std::unique_ptr<Source> makeSource(const SourceSettings &settings, const SteadyClock &clock);
+namespace taskrouter {
+class RequestGates;
+}
+
+// Makes the sources of one floor. Knows what sources share: the budget of an account that several ask.
+class SourceFactory
+{
+public:
+    /// `clock`: the floor's, with which sources stamp what brings no time of its own.
+    explicit SourceFactory(const SteadyClock &clock);
+    ~SourceFactory();
+
+    /// The source that these settings describe, not yet started. One line a vendor.
+    std::unique_ptr<Source> make(const SourceSettings &settings);
+
+private:
+    SteadyClock m_clock;
+    std::unique_ptr<taskrouter::RequestGates> m_gates;
+};
 
 } // namespace core

@@ -3,7 +3,8 @@
 // beside what simdjson alone takes to parse the same bytes.
 #include "core/metrics/snapshotbuilder.h"
 #include "core/sources/taskrouter/answercursor.h"
-#include "core/sources/taskrouter/rounds.h"
+#include "core/sources/taskrouter/picture.h"
+#include "core/sources/taskrouter/windowround.h"
 #include "tests/bench/bench.h"
 
 #include <simdjson.h>
@@ -214,8 +215,8 @@ public:
     /// The lists that a refresh asks for.
     size_t lists()
     {
-        NowRound now(m_directory);
-        WindowRound windows(m_directory, t0, m_handleTimes);
+        NowRound now(m_directory, AskBy::List);
+        WindowRound windows(m_directory, t0, AskBy::List);
         size_t count = 0;
         for (const auto &calls : {now.calls(m_build), windows.calls(m_build)}) {
             count += size_t(std::count_if(calls.begin(), calls.end(), [](const Call &call) {
@@ -228,13 +229,16 @@ public:
     void refresh(Answers &answers)
     {
         answers.deal();
-        NowRound now(m_directory);
+        NowRound now(m_directory, AskBy::List);
         give(answers, now.calls(m_build));
-        m_picture.setNow(checked(now.answers()));
+        m_picture.take(checked(now.answers()));
         tell();
-        WindowRound windows(m_directory, t0, m_handleTimes);
+        WindowRound windows(m_directory, t0, AskBy::List);
         give(answers, windows.calls(m_build));
-        m_picture.setWindows(checked(windows.answers(m_handleTimes)));
+        if (const Outcome whole = windows.complete(); !whole)
+            qFatal("%s", qPrintable(whole.error().text()));
+        m_picture.take(windows.channels());
+        m_picture.take(windows.windows());
         tell();
     }
 
@@ -266,8 +270,6 @@ private:
     void tell()
     {
         tellSeconds += bench::cpuSecondsOf([&] {
-            if (!m_picture.isComplete())
-                return;
             m_picture.fill(m_patch, m_at += std::chrono::seconds(1), t0);
             m_builder.apply(m_patch);
         });
@@ -275,7 +277,6 @@ private:
     }
 
     RequestBuilder m_build{TaskRouterSource(), sid("WS", 1)};
-    HandleTimes m_handleTimes;
     std::shared_ptr<const Directory> m_directory;
     Picture m_picture;
     Patch m_patch;

@@ -2,11 +2,10 @@
 #include "core/sources/taskrouter/fetcher.h"
 
 #include "core/sources/recording/httptraffic.h"
+#include "core/sources/steadyclock.h"
 #include "core/sources/taskrouter/answercursor.h"
-#include "core/sources/taskrouter/parser.h"
-
-#include <QLocale>
-#include <QTimeZone>
+#include "core/sources/transport/classify.h"
+#include "core/sources/transport/httptexts.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,63 +16,22 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr size_t callsAtATime = 6;
-constexpr Millis transferLimit = 10s;
-/// TaskRouter takes five bulk calls a second (flex-facts 3.1).
-constexpr Millis pauseBetweenPosts = 200ms;
-constexpr qint64 largestBody = 64 << 20;
+constexpr size_t callsAtATime = 4;
+/// A call that hangs for longer is made once more: whoever looks at a floor waits for 3 s at most when a
+/// fault is gone.
+constexpr Millis hangs = 2400ms;
+constexpr Millis watchInterval = 100ms;
 /// A list that never ends is no list.
 constexpr size_t mostPages = 1000;
 
-QNetworkRequest networkRequest(const Request &request, const QByteArray &authorization)
-{
-    QNetworkRequest network(request.url);
-    network.setRawHeader("Authorization", authorization);
-    network.setRawHeader("Accept", "application/json");
-    network.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-    network.setTransferTimeout(int(transferLimit.count()));
-    // Qt 6.4's HTTP/2 has known holes, and a redirect would carry our secret to wherever it points.
-    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    return network;
-}
-
 QString nameOf(const Request &request)
 {
-    return QStringLiteral("%1 %2").arg(request.body.isEmpty() ? u"GET" : u"POST", request.url.toString());
+    return QStringLiteral("%1 %2").arg(request.body.isEmpty() ? u"GET" : u"POST", shownAddress(request.url));
 }
 
-std::optional<Failure> failureOf(QNetworkReply *reply, const Request &request)
+RequestGate::Kind kindOf(const Request &request)
 {
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 200 && reply->error() == QNetworkReply::NoError)
-        return std::nullopt;
-    if (status == 0 || status == 200) {
-        // Our own transfer limit ends as "canceled".
-        const bool late = reply->error() == QNetworkReply::OperationCanceledError
-                          || reply->error() == QNetworkReply::TimeoutError;
-        return Failure{late ? Trouble::TimedOut : Trouble::Network,
-                       nameOf(request) + QStringLiteral(": ") + reply->errorString(),
-                       {}};
-    }
-    return Failure{
-        status >= 500   ? Trouble::Server
-        : status == 401 ? Trouble::Credentials
-                        : Trouble::Refused,
-        QStringLiteral("%1: HTTP %2 %3").arg(nameOf(request)).arg(status).arg(parseProblem(reply->readAll())),
-        {}};
-}
-
-std::optional<Instant> dateOf(const QNetworkReply *reply)
-{
-    const QString text = QString::fromLatin1(reply->rawHeader("Date"));
-    QDateTime date = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
-        return std::nullopt;
-    date.setTimeZone(QTimeZone::utc());
-    return Instant(Millis(date.toMSecsSinceEpoch()));
+    return request.body.isEmpty() ? RequestGate::Kind::Any : RequestGate::Kind::Bulk;
 }
 
 bool sameServer(const QUrl &a, const QUrl &b)
@@ -81,14 +39,17 @@ bool sameServer(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && a.host() == b.host() && a.port() == b.port();
 }
 
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
 } // namespace
 
-Fetcher::Fetcher(QNetworkAccessManager &network, QObject *parent)
-    : QObject(parent), m_network(network), m_postPause(this)
+Fetcher::Fetcher(std::shared_ptr<RequestGate> gate, Millis patience)
+    : m_gate(std::move(gate)), m_patience(patience)
 {
-    m_postPause.setSingleShot(true);
-    m_postPause.setInterval(pauseBetweenPosts);
-    connect(&m_postPause, &QTimer::timeout, this, &Fetcher::sendMore);
+    connect(&m_watch, &QTimer::timeout, this, &Fetcher::lookForHanging);
 }
 
 Fetcher::~Fetcher()
@@ -107,6 +68,25 @@ void Fetcher::logTraffic(TrafficLog *log, const SourceId &source)
     m_source = source;
 }
 
+void Fetcher::connectBy(const Connection &connection)
+{
+    dropConnections();
+    m_connection = connection;
+}
+
+void Fetcher::dropConnections()
+{
+    abort();
+    m_network.reset();
+}
+
+Fetcher::Network Fetcher::newNetwork() const
+{
+    auto network = std::make_unique<QNetworkAccessManager>();
+    m_connection->configure(*network);
+    return network;
+}
+
 void Fetcher::fetch(std::vector<Call> calls, Done done)
 {
     abort();
@@ -115,7 +95,11 @@ void Fetcher::fetch(std::vector<Call> calls, Done done)
     m_done = std::move(done);
     for (size_t i = 0; i < m_calls.size(); ++i)
         m_waiting.push_back({i, m_calls[i].request});
+    if (!m_network)
+        m_network = newNetwork();
     sendMore();
+    if (m_calls.empty())
+        finish(std::nullopt);
 }
 
 void Fetcher::abort()
@@ -123,60 +107,90 @@ void Fetcher::abort()
     m_done = nullptr;
     m_waiting.clear();
     m_calls.clear();
-    for (QNetworkReply *reply : std::exchange(m_underWay, {})) {
-        reply->disconnect(this);
-        reply->abort();
-        reply->deleteLater();
-    }
+    m_gate->leave(this);
+    m_atTheGate = 0;
+    m_watch.stop();
+    for (const Sent &sent : std::exchange(m_underWay, {}))
+        drop(sent.reply);
+    drop(std::exchange(m_again, {}).reply);
+    if (m_freshNetwork)
+        m_freshNetwork.release()->deleteLater();
+}
+
+/// A reply that goes away ends its call. Qt 6.4 complains if one is aborted that has just failed.
+void Fetcher::drop(QNetworkReply *reply)
+{
+    if (!reply)
+        return;
+    reply->disconnect(this);
+    reply->deleteLater();
 }
 
 void Fetcher::sendMore()
 {
-    while (m_underWay.size() < callsAtATime && !m_waiting.empty()) {
-        const bool isPost = !m_waiting.front().request.body.isEmpty();
-        if (isPost && m_postPause.isActive())
-            return;
+    while (m_underWay.size() + m_atTheGate < callsAtATime && !m_waiting.empty()) {
+        ++m_atTheGate;
         const NextPage page = std::move(m_waiting.front());
         m_waiting.pop_front();
-        send(page);
-        if (isPost)
-            m_postPause.start();
+        m_gate->enter(this, kindOf(page.request), m_patience, [this, page] {
+            --m_atTheGate;
+            send(page);
+        });
     }
+}
+
+QNetworkReply *Fetcher::makeCall(QNetworkAccessManager &network, const Request &request)
+{
+    QNetworkRequest outgoing = m_connection->request(request.url);
+    outgoing.setRawHeader("Authorization", m_authorization);
+    outgoing.setRawHeader("Accept", "application/json");
+    if (!request.body.isEmpty())
+        outgoing.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+    QNetworkReply *reply
+        = request.body.isEmpty() ? network.get(outgoing) : network.post(outgoing, request.body);
+    m_connection->watch(*reply);
+    noteSent(m_traffic, m_source, outgoing, request.body);
+    connect(reply, &QNetworkReply::finished, this,
+            [this, reply] { noteReceived(m_traffic, m_source, *reply); });
+    ++m_fetched.requests;
+    return reply;
 }
 
 void Fetcher::send(const NextPage &page)
 {
-    const QNetworkRequest request = networkRequest(page.request, m_authorization);
-    QNetworkReply *reply
-        = page.request.body.isEmpty() ? m_network.get(request) : m_network.post(request, page.request.body);
-    noteSent(m_traffic, m_source, request, page.request.body);
-    m_underWay.push_back(reply);
+    QNetworkReply *reply = makeCall(*m_network, page.request);
+    m_underWay.push_back({page, reply, SteadyClock::uptime()});
     connect(reply, &QNetworkReply::finished, this, [this, reply, page] { onFinished(reply, page); });
-    connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
-        if (received > largestBody)
-            reply->abort();
-    });
+    if (!m_watch.isActive())
+        m_watch.start(watchInterval);
 }
 
 void Fetcher::onFinished(QNetworkReply *reply, const NextPage &page)
 {
-    std::erase(m_underWay, reply);
+    std::erase_if(m_underWay, [reply](const Sent &sent) { return sent.reply == reply; });
     reply->deleteLater();
-    noteReceived(m_traffic, m_source, *reply);
+    take(reply, page);
+}
+
+void Fetcher::take(QNetworkReply *reply, const NextPage &page)
+{
+    learnBudget(*reply, page.request);
     if (auto failure = takePage(reply, page)) {
+        m_fetched.failedCall = page.call;
+        m_fetched.status = statusOf(*reply);
         finish(std::move(failure));
         return;
     }
     sendMore();
-    if (m_underWay.empty() && m_waiting.empty())
+    if (m_underWay.empty() && m_atTheGate == 0 && m_waiting.empty())
         finish(std::nullopt);
 }
 
 std::optional<Failure> Fetcher::takePage(QNetworkReply *reply, const NextPage &page)
 {
-    if (auto failure = failureOf(reply, page.request))
+    if (auto failure = failureOf(*reply))
         return failure;
-    if (const auto date = dateOf(reply))
+    if (const auto date = parseHttpDate(reply->rawHeader("Date")))
         m_fetched.serverTime = std::max(m_fetched.serverTime.value_or(*date), *date);
 
     // The blanks spare the parser a copy.
@@ -184,16 +198,31 @@ std::optional<Failure> Fetcher::takePage(QNetworkReply *reply, const NextPage &p
     const Result<QUrl> next = m_calls[page.call].take(body);
     if (!next)
         return Failure{Trouble::BadData, next.error().in(nameOf(page.request)).text(), {}};
-    if (next->isEmpty())
-        return std::nullopt;
+    return next->isEmpty() ? std::nullopt : follow(page, *next);
+}
+
+std::optional<Failure> Fetcher::follow(const NextPage &page, const QUrl &next)
+{
+    const auto refuse = [&](const QString &why) {
+        return Failure{Trouble::BadData, nameOf(page.request) + QStringLiteral(": ") + why, {}};
+    };
     if (page.number >= mostPages)
-        return Failure{Trouble::BadData, nameOf(page.request) + QStringLiteral(": too many pages"), {}};
-    if (!sameServer(*next, page.request.url))
-        return Failure{Trouble::BadData,
-                       nameOf(page.request) + QStringLiteral(": the next page is on another server"),
-                       {}};
-    m_waiting.push_front({page.call, {*next, {}}, page.number + 1});
+        return refuse(QStringLiteral("too many pages"));
+    if (!sameServer(next, page.request.url))
+        return refuse(QStringLiteral("the next page is on another server"));
+    if (next == page.request.url)
+        return refuse(QStringLiteral("the next page is the same"));
+    m_waiting.push_front({page.call, {next, {}}, page.number + 1});
     return std::nullopt;
+}
+
+/// A server that counts tells what is left (flex-facts 3.10).
+void Fetcher::learnBudget(const QNetworkReply &reply, const Request &request)
+{
+    if (statusOf(reply) == 429)
+        m_gate->refused(kindOf(request));
+    else if (reply.rawHeader("X-Rate-Limit-Remaining") == "0")
+        m_gate->exhausted();
 }
 
 void Fetcher::finish(std::optional<Failure> failure)
@@ -203,6 +232,49 @@ void Fetcher::finish(std::optional<Failure> failure)
     m_fetched.failure = std::move(failure);
     if (done)
         done(std::exchange(m_fetched, {}));
+}
+
+// --- calls that hang ---
+
+void Fetcher::lookForHanging()
+{
+    const Millis now = SteadyClock::uptime();
+    if (m_underWay.empty() || now - m_underWay.front().at < hangs || now - m_again.at < hangs)
+        return;
+    m_again.at = now;
+    m_gate->enter(this, kindOf(m_underWay.front().page.request), m_patience, [this] {
+        if (!m_underWay.empty())
+            askAgain(m_underWay.front().page);
+    });
+}
+
+void Fetcher::askAgain(const NextPage &page)
+{
+    drop(m_again.reply);
+    if (m_freshNetwork)
+        m_freshNetwork.release()->deleteLater();
+    m_freshNetwork = newNetwork();
+    QNetworkReply *reply = makeCall(*m_freshNetwork, page.request);
+    m_again = {page, reply, SteadyClock::uptime()};
+    connect(reply, &QNetworkReply::finished, this, [this, reply, page] { onAskedAgain(reply, page); });
+}
+
+/// The server answers on a new connection: what else hangs on old ones is asked for again as well. If it does
+/// not, it is the first call that tells what is wrong.
+void Fetcher::onAskedAgain(QNetworkReply *reply, const NextPage &page)
+{
+    m_again.reply = nullptr;
+    reply->deleteLater();
+    if (statusOf(*reply) != 200 || reply->error() != QNetworkReply::NoError)
+        return;
+    for (const Sent &sent : std::exchange(m_underWay, {})) {
+        drop(sent.reply);
+        if (sent.page.call != page.call || sent.page.number != page.number)
+            m_waiting.push_front(sent.page);
+    }
+    m_network.release()->deleteLater();
+    m_network = std::move(m_freshNetwork);
+    take(reply, page);
 }
 
 } // namespace core::taskrouter

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/picture.h"
 
+#include "core/sources/taskrouter/carryover.h"
+
 #include <utility>
 
 namespace core::taskrouter {
@@ -24,11 +26,11 @@ void markUsed(const std::vector<Answers> &columns, std::vector<std::vector<bool>
 
 void Picture::setDirectory(std::shared_ptr<const Directory> directory)
 {
-    m_shown = shownBefore(*directory);
+    if (m_directory)
+        carryOver(*m_directory, *directory);
+    else
+        m_shown.assign(directory->columnCount(), std::vector<bool>(directory->queueCount()));
     m_directory = std::move(directory);
-    m_now.reset();
-    m_windows.reset();
-    m_begun = false;
     m_tellAll = true;
     for (const auto &[row, level] : m_directory->workspace().configuration.statistics.serviceLevelOf) {
         const int queue = m_directory->findQueue(row.first);
@@ -38,55 +40,70 @@ void Picture::setDirectory(std::shared_ptr<const Directory> directory)
     }
 }
 
-/// The channels that have a row by now, in the numbers of another directory.
-Picture::Shown Picture::shownBefore(const Directory &directory) const
+void Picture::carryOver(const Directory &from, const Directory &to)
 {
-    Shown shown(directory.columnCount(), std::vector<bool>(directory.queueCount()));
-    for (size_t column = 1; column < m_shown.size(); ++column) {
-        const int nowColumn = directory.findColumn(m_directory->sidOf(column));
-        int nowQueue = -1;
-        for (size_t queue = 0; nowColumn > 0 && queue < m_directory->queueCount(); ++queue) {
-            nowQueue = directory.findQueue(m_directory->queue(queue).sid, nowQueue);
-            if (nowQueue >= 0)
-                shown[size_t(nowColumn)][size_t(nowQueue)] = m_shown[column][queue];
-        }
-    }
-    return shown;
+    const CarryOver carried(from, to);
+    m_shown = carried.table(m_shown, false);
+    const auto carry = [&carried](auto &answers) {
+        if (answers)
+            *answers = carried(*answers);
+    };
+    carry(m_now);
+    carry(m_channels);
+    carry(m_windows);
+    carry(m_agents);
+    carry(m_handled);
 }
 
-void Picture::setNow(NowAnswers answers)
+template <class Answers> void Picture::keep(Part part, std::optional<Answers> &mine, Answers &&answers)
 {
-    m_tellAll = m_tellAll || !m_now;
-    m_tellNow = true;
-    m_now = std::move(answers);
-    markUsed(m_now->columns, m_shown);
-    m_begun = m_begun || m_windows;
+    mine = std::move(answers);
+    m_told.insert(part);
 }
 
-void Picture::setWindows(WindowAnswers answers)
+void Picture::take(NowAnswers answers)
 {
-    m_tellAll = m_tellAll || !m_windows;
-    m_tellWindows = true;
-    m_windows = std::move(answers);
-    markUsed(m_windows->last30Min, m_shown);
-    markUsed(m_windows->today, m_shown);
-    m_begun = m_begun || m_now;
+    keep(Part::Now, m_now, std::move(answers));
 }
 
-bool Picture::loseNow()
+void Picture::take(ChannelAnswers answers)
 {
-    const bool had = m_now.has_value();
-    m_now.reset();
+    markUsed(answers, m_shown);
+    keep(Part::ChannelsNow, m_channels, std::move(answers));
+}
+
+void Picture::take(WindowAnswers answers)
+{
+    markUsed(answers.last30Min, m_shown);
+    markUsed(answers.today, m_shown);
+    keep(Part::Windows, m_windows, std::move(answers));
+}
+
+void Picture::take(AgentAnswers answers)
+{
+    keep(Part::Agents, m_agents, std::move(answers));
+}
+
+void Picture::take(HandleTimeAnswers answers)
+{
+    keep(Part::HandleTimes, m_handled, std::move(answers));
+}
+
+bool Picture::lose(Part part)
+{
+    const auto drop = [](auto &answers) {
+        const bool had = answers.has_value();
+        answers.reset();
+        return had;
+    };
+    const bool had = part == Part::Now           ? drop(m_now)
+                     : part == Part::ChannelsNow ? drop(m_channels)
+                     : part == Part::Windows     ? drop(m_windows)
+                     : part == Part::Agents      ? drop(m_agents)
+                     : part == Part::HandleTimes ? drop(m_handled)
+                                                 : false;
     m_tellAll = m_tellAll || had;
-    return had && isComplete();
-}
-
-bool Picture::loseWindows()
-{
-    const bool had = m_windows.has_value();
-    m_windows.reset();
-    m_tellAll = m_tellAll || had;
-    return had && isComplete();
+    return had;
 }
 
 void Picture::fill(Patch &patch, Instant at, Instant serverNow)
@@ -101,35 +118,36 @@ void Picture::fill(Patch &patch, Instant at, Instant serverNow)
                 fillChannel(patch, column, queue);
         }
     }
-    if (m_now)
+    if (m_windows && tells(Part::Windows))
         fillWorkspace(patch);
-    m_tellAll = m_tellNow = m_tellWindows = false;
+    m_tellAll = false;
+    m_told.clear();
 }
 
 void Picture::fillQueue(Patch &patch, size_t queue, Instant serverNow) const
 {
     patch.addQueue(m_directory->queue(queue).sid, m_directory->queue(queue).name);
-    if (m_windows && (m_tellAll || m_tellWindows)) {
+    if (m_windows && tells(Part::Windows) && !m_windows->today[0].isMissing(queue))
         patch.setTodaySince(m_windows->todaySince[queue]);
-        fillWindows(patch, 0, queue);
-    }
-    if (!m_now || m_now->columns[0].isMissing(queue))
+    fillWindows(patch, 0, queue);
+    fillHandleTimes(patch, 0, queue);
+    if (!m_now || m_now->isMissing(queue))
         return;
-    const RealTime &now = m_now->columns[0][queue];
-    if (m_tellAll || m_tellNow) {
-        setTasksNow(patch, now);
-        setAgentsNow(patch, now.agents);
+    if (tells(Part::Now)) {
+        setTasksNow(patch, (*m_now)[queue]);
+        setAgentsNow(patch, (*m_now)[queue].agents);
     }
-    if (m_windows)
-        fillLongestAvailable(patch, queue, serverNow);
+    fillLongestAvailable(patch, queue, serverNow);
 }
 
-/// Who is available is asked for with the windows; how many are, with every round: of an agent who came in
-/// between we know nothing yet, and where nobody is available there is no longest.
+/// Who is available is asked for less often than how many are: of an agent who came in between we know
+/// nothing yet, and where nobody is available there is no longest.
 void Picture::fillLongestAvailable(Patch &patch, size_t queue, Instant serverNow) const
 {
-    const std::optional<Instant> since = m_windows->availableSince[queue];
-    if (m_now->columns[0][queue].agents.available <= 0)
+    if (!m_agents || !(*m_agents)[queue].isKnown)
+        return;
+    const std::optional<Instant> since = (*m_agents)[queue].since;
+    if ((*m_now)[queue].agents.available <= 0)
         setLongestAvailable(patch, std::nullopt, serverNow);
     else if (since)
         setLongestAvailable(patch, since, serverNow);
@@ -139,27 +157,34 @@ void Picture::fillChannel(Patch &patch, size_t column, size_t queue) const
 {
     const Channel &channel = m_directory->channelOf(column);
     patch.addChannel(channel.sid, channel.name);
-    if (m_now && (m_tellAll || m_tellNow) && !m_now->columns[column].isMissing(queue))
-        setTasksNow(patch, m_now->columns[column][queue]);
-    if (m_windows && (m_tellAll || m_tellWindows))
-        fillWindows(patch, column, queue);
+    if (m_channels && tells(Part::ChannelsNow) && !(*m_channels)[column].isMissing(queue))
+        setTasksNow(patch, (*m_channels)[column][queue]);
+    fillWindows(patch, column, queue);
+    fillHandleTimes(patch, column, queue);
 }
 
 void Picture::fillWindows(Patch &patch, size_t column, size_t queue) const
 {
+    if (!m_windows || !tells(Part::Windows))
+        return;
     fillWindow(patch, Window::Last30Min, column, queue);
     fillWindow(patch, Window::Today, column, queue);
 }
 
 void Picture::fillWindow(Patch &patch, Window window, size_t column, size_t queue) const
 {
-    const bool isToday = window == Window::Today;
-    const std::vector<WindowColumn> &columns = isToday ? m_windows->today : m_windows->last30Min;
-    if (columns[column].isMissing(queue))
+    const std::vector<WindowColumn> &columns
+        = window == Window::Today ? m_windows->today : m_windows->last30Min;
+    if (!columns[column].isMissing(queue))
+        setWindow(patch, window, columns[column][queue], served(columns, column, queue));
+}
+
+void Picture::fillHandleTimes(Patch &patch, size_t column, size_t queue) const
+{
+    if (!m_handled || !tells(Part::HandleTimes))
         return;
-    setWindow(patch, window, columns[column][queue], served(columns, column, queue));
-    setHandleTimes(patch, window,
-                   (isToday ? m_windows->handledToday : m_windows->handled30Min)[column][queue]);
+    setHandleTimes(patch, Window::Last30Min, m_handled->last30Min[column][queue]);
+    setHandleTimes(patch, Window::Today, m_handled->today[column][queue]);
 }
 
 Served Picture::served(const std::vector<WindowColumn> &columns, size_t column, size_t queue) const
@@ -194,7 +219,7 @@ Served Picture::servedOnChannels(const std::vector<WindowColumn> &columns, size_
 
 void Picture::fillWorkspace(Patch &patch) const
 {
-    const AgentCounts &agents = m_now->workspace;
+    const AgentCounts &agents = m_windows->workspace;
     patch.setWorkspace(Metric::AvailableAgentsNow, Cell::of(agents.available));
     patch.setWorkspace(Metric::UnavailableAgentsNow, Cell::of(agents.unavailable));
     patch.setWorkspace(Metric::OfflineAgentsNow, Cell::of(agents.offline));

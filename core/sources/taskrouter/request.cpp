@@ -58,35 +58,47 @@ Request RequestBuilder::configuration(const TaskRouterSource &settings)
     return {url, {}};
 }
 
+Request RequestBuilder::list(const QString &path) const
+{
+    return {with(at(path), {{QStringLiteral("PageSize"), pageSize}}), {}};
+}
+
 Request RequestBuilder::activities() const
 {
-    return {with(at(QStringLiteral("/Activities")), {{QStringLiteral("PageSize"), pageSize}}), {}};
+    return list(QStringLiteral("/Activities"));
 }
 
 Request RequestBuilder::channels() const
 {
-    return {with(at(QStringLiteral("/TaskChannels")), {{QStringLiteral("PageSize"), pageSize}}), {}};
+    return list(QStringLiteral("/TaskChannels"));
 }
 
 Request RequestBuilder::queues() const
 {
-    return {with(at(QStringLiteral("/TaskQueues")), {{QStringLiteral("PageSize"), pageSize}}), {}};
+    return list(QStringLiteral("/TaskQueues"));
 }
 
-Request RequestBuilder::availableWorkers(const std::string &queue) const
+Request RequestBuilder::availableWorkers() const
 {
-    return {with(at(QStringLiteral("/Workers")), {{QStringLiteral("TaskQueueSid"), text(queue)},
-                                                  {QStringLiteral("Available"), QStringLiteral("true")},
+    return {with(at(QStringLiteral("/Workers")), {{QStringLiteral("Available"), QStringLiteral("true")},
                                                   {QStringLiteral("PageSize"), pageSize}}),
             {}};
 }
 
-Request RequestBuilder::events(const char *type, Instant start) const
+Request RequestBuilder::workersOf(const std::string &queue) const
 {
-    return {with(at(QStringLiteral("/Events")), {{QStringLiteral("EventType"), QString::fromLatin1(type)},
-                                                 {QStringLiteral("StartDate"), timeText(start)},
-                                                 {QStringLiteral("PageSize"), pageSize}}),
+    return {with(at(QStringLiteral("/Workers")),
+                 {{QStringLiteral("TaskQueueSid"), text(queue)}, {QStringLiteral("PageSize"), pageSize}}),
             {}};
+}
+
+Request RequestBuilder::events(const QString &type, Instant start) const
+{
+    Parameters parameters{{QStringLiteral("StartDate"), timeText(start)},
+                          {QStringLiteral("PageSize"), pageSize}};
+    if (!type.isEmpty())
+        parameters.prepend({QStringLiteral("EventType"), type});
+    return {with(at(QStringLiteral("/Events")), parameters), {}};
 }
 
 Request RequestBuilder::bulkRealTime(const std::vector<std::string> &queues) const
@@ -104,10 +116,16 @@ Request RequestBuilder::workspaceRealTime() const
     return {at(QStringLiteral("/RealTimeStatistics")), {}};
 }
 
-Request RequestBuilder::queueStatistics(const StatisticsWindow &window, const std::string &channel,
+Request RequestBuilder::queueRealTime(const std::string &queue) const
+{
+    return {at(QStringLiteral("/TaskQueues/%1/RealTimeStatistics").arg(text(queue))), {}};
+}
+
+Request RequestBuilder::queueStatistics(const std::string &queue, const StatisticsWindow &window,
+                                        const std::string &channel,
                                         const std::set<int> &splitByWaitTime) const
 {
-    Parameters parameters{{QStringLiteral("PageSize"), pageSize}};
+    Parameters parameters;
     if (const Since *since = std::get_if<Since>(&window))
         parameters.append({QStringLiteral("StartDate"), timeText(since->start)});
     else
@@ -119,6 +137,9 @@ Request RequestBuilder::queueStatistics(const StatisticsWindow &window, const st
         seconds.append(QString::number(threshold));
     if (!seconds.isEmpty())
         parameters.append({QStringLiteral("SplitByWaitTime"), seconds.join(u',')});
+    if (!queue.empty())
+        return {with(at(QStringLiteral("/TaskQueues/%1/Statistics").arg(text(queue))), parameters), {}};
+    parameters.prepend({QStringLiteral("PageSize"), pageSize});
     return {with(at(QStringLiteral("/TaskQueues/Statistics")), parameters), {}};
 }
 

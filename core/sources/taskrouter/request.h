@@ -46,20 +46,24 @@ public:
     Request activities() const;
     Request channels() const;
     Request queues() const;
-    Request availableWorkers(const std::string &queue) const;
-    /// Events of one type from `start` on.
-    Request events(const char *type, Instant start) const;
+    Request availableWorkers() const;
+    /// Everybody who may serve a queue, whatever they do now.
+    Request workersOf(const std::string &queue) const;
+    /// Events from `start` on; `type` empty: of all types.
+    Request events(const QString &type, Instant start) const;
 
     /// The most queues that one bulk call may ask for.
     static constexpr size_t bulkSize = 50;
     Request bulkRealTime(const std::vector<std::string> &queues) const;
     Request workspaceRealTime() const;
-    /// Every queue's statistics; `channel` empty: over all channels.
-    Request queueStatistics(const StatisticsWindow &window, const std::string &channel,
-                            const std::set<int> &splitByWaitTime) const;
+    Request queueRealTime(const std::string &queue) const;
+    /// Statistics of one queue, or of every queue where it is empty; `channel` empty: over all channels.
+    Request queueStatistics(const std::string &queue, const StatisticsWindow &window,
+                            const std::string &channel, const std::set<int> &splitByWaitTime) const;
 
 private:
     QUrl at(const QString &path) const;
+    Request list(const QString &path) const;
 
     QUrl m_base;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/rounds.h"
 
-#include "core/sources/taskrouter/parser.h"
+#include "core/sources/taskrouter/listcall.h"
+#include "core/sources/taskrouter/setupround.h"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace core::taskrouter {
@@ -13,240 +13,220 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Nobody is helped for longer than this, as far as handle times go: so long before a window the acceptance
-/// is looked for.
-constexpr auto longestHandling = 2h;
-/// Events may appear a little late.
-constexpr auto eventOverlap = 1min;
-constexpr std::array eventTypes{"reservation.accepted", "reservation.wrapup", "reservation.completed"};
-
-/// The call, and one who puts what each page of its list says behind `values`.
-template <class Value>
-Call listCall(Request request, Result<Page<Value>> (*parse)(const QByteArray &), std::vector<Value> &values)
-{
-    return {std::move(request), [parse, &values](const QByteArray &body) -> Result<QUrl> {
-                Result<Page<Value>> page = parse(body);
-                if (!page)
-                    return page.error();
-                std::move(page->values.begin(), page->values.end(), std::back_inserter(values));
-                return page->next;
-            }};
-}
-
-/// A list that grows while its pages are read shows the last of a page again on the next one.
-template <class Value> std::vector<Value> eachOnce(const std::vector<Value> &values)
-{
-    std::vector<Value> once;
-    std::unordered_set<std::string> seen;
-    std::copy_if(values.begin(), values.end(), std::back_inserter(once),
-                 [&](const Value &value) { return seen.insert(value.sid).second; });
-    return once;
-}
-
-/// What reads one page and has no other.
-Result<QUrl> lastPage(const Outcome &read)
-{
-    return read ? Result<QUrl>(QUrl()) : read.error();
-}
-
-/// Half a list is no answer: of every queue that we know there must be one.
-template <class Answers> Outcome complete(const std::vector<Answers> &columns, const Directory &directory)
-{
-    for (const Answers &column : columns) {
-        for (size_t queue = 0; queue < column.size(); ++queue) {
-            if (column.isMissing(queue))
-                return Error{QString::fromStdString(directory.queue(queue).name),
-                             QStringLiteral("the statistics leave this queue out")};
-        }
-    }
-    return done;
-}
+/// The Date header tells whole seconds: less than this is no difference.
+constexpr Millis sameTime = 2s;
+/// Who serves which queue is read so many queues at a time, and again after so long.
+constexpr size_t eligibilityBatch = 4;
+constexpr Millis eligibilitySweep = 10min;
+constexpr Millis firstEligibilityInterval = 100ms;
+/// So few events of the types that matter are few enough to be asked for with all others.
+constexpr size_t fewEvents = 200;
 
 } // namespace
 
-// --- how the workspace is set up ---
-
-std::vector<Call> ListRound::calls(const RequestBuilder &build)
+Rounds::Rounds(const TaskRouterSource &settings, const SteadyClock &clock, const Uptime &uptime)
+    : m_settings(settings), m_clock(clock), m_uptime(uptime),
+      m_workspaceSid(settings.workspaceSid.toStdString())
 {
-    return {listCall(build.activities(), parseActivities, m_activities),
-            listCall(build.channels(), parseChannels, m_channels),
-            listCall(build.queues(), parseQueues, m_queues)};
+    if (!m_workspaceSid.empty())
+        m_requests.emplace(m_settings, m_workspaceSid);
 }
 
-Workspace ListRound::workspace(const Configuration &configuration) const
-{
-    return {configuration, eachOnce(m_activities), eachOnce(m_channels), eachOnce(m_queues)};
-}
+// --- how it is set up ---
 
-// --- real time ---
-
-NowRound::NowRound(std::shared_ptr<const Directory> directory)
-    : m_directory(std::move(directory)), m_reader(*m_directory)
+Call Rounds::configurationCall()
 {
-    m_answers.columns.resize(m_directory->columnCount(), Column<RealTime>(m_directory->queueCount()));
-}
-
-std::vector<Call> NowRound::calls(const RequestBuilder &build)
-{
-    std::vector<Call> calls{workspaceCall(build)};
-    for (size_t column = 1; column < m_directory->columnCount(); ++column)
-        calls.push_back(channelCall(build, column));
-    std::vector<std::string> bulk;
-    for (size_t queue = 0; queue < m_directory->queueCount(); ++queue) {
-        bulk.push_back(m_directory->queue(queue).sid);
-        if (bulk.size() == RequestBuilder::bulkSize || queue + 1 == m_directory->queueCount())
-            calls.push_back(bulkCall(build, std::exchange(bulk, {})));
-    }
-    return calls;
-}
-
-Call NowRound::workspaceCall(const RequestBuilder &build)
-{
-    return {build.workspaceRealTime(), [this](const QByteArray &body) -> Result<QUrl> {
-                const Result<AgentCounts> agents = m_reader.readWorkspace(body);
-                if (!agents)
-                    return agents.error();
-                m_answers.workspace = *agents;
+    return {RequestBuilder::configuration(m_settings), [this](const QByteArray &body) -> Result<QUrl> {
+                Result<Configuration> parsed = parseConfiguration(body);
+                if (!parsed)
+                    return parsed.error();
+                m_configuration = std::move(*parsed);
+                m_configurationFault.reset();
                 return QUrl();
             }};
 }
 
-Call NowRound::channelCall(const RequestBuilder &build, size_t column)
+/// The configuration names the workspace: before it is known there is nothing else to ask for.
+Round Rounds::setUp()
 {
-    // The real-time part is what we want of these: the shortest window costs the server least.
-    return {build.queueStatistics(LastMinutes{1}, m_directory->sidOf(column), {}),
-            [this, column](const QByteArray &page) { return m_reader.readRealTimes(page, into(column)); }};
-}
-
-Call NowRound::bulkCall(const RequestBuilder &build, const std::vector<std::string> &queues)
-{
-    return {build.bulkRealTime(queues),
-            [this](const QByteArray &body) { return lastPage(m_reader.readBulkRealTime(body, into(0))); }};
-}
-
-StatisticsReader::TakeRealTime NowRound::into(size_t column)
-{
-    return [&answers = m_answers.columns[column]](size_t queue, const RealTime &now) {
-        answers.set(queue, now);
-    };
-}
-
-Result<NowAnswers> NowRound::answers()
-{
-    if (const Outcome whole = complete(m_answers.columns, *m_directory); !whole)
-        return whole.error();
-    return std::move(m_answers);
-}
-
-// --- the windows ---
-
-WindowRound::WindowRound(std::shared_ptr<const Directory> directory, Instant now,
-                         const HandleTimes &handleTimes)
-    : m_directory(std::move(directory)), m_reader(*m_directory), m_now(now)
-{
-    const StatisticsSettings &settings = m_directory->workspace().configuration.statistics;
-    for (const Queue &queue : m_directory->workspace().queues) {
-        m_answers.todaySince.push_back(lastReset(settings.resetOf(queue.sid), now));
-        m_starts.insert(m_answers.todaySince.back());
-    }
-    m_splits = {settings.serviceLevel.threshold, settings.serviceLevel.shortAbandon};
-    for (const auto &[row, level] : settings.serviceLevelOf)
-        m_splits.insert({level.threshold, level.shortAbandon});
-    for (auto *window : {&m_answers.last30Min, &m_answers.today})
-        window->resize(m_directory->columnCount(), WindowColumn(m_directory->queueCount()));
-    m_answers.availableSince.resize(m_directory->queueCount());
-
-    const Instant oldest = std::min(m_starts.empty() ? now : *m_starts.begin(), now - 30min);
-    m_eventsSince = handleTimes.newest() ? *handleTimes.newest() - eventOverlap : oldest - longestHandling;
-}
-
-std::vector<Call> WindowRound::calls(const RequestBuilder &build)
-{
-    std::vector<Call> calls;
-    for (size_t column = 0; column < m_directory->columnCount(); ++column)
-        calls.push_back(last30MinCall(build, column));
-    for (const Instant start : m_starts) {
-        for (size_t column = 0; column < m_directory->columnCount(); ++column)
-            calls.push_back(todayCall(build, column, start));
-    }
-    for (size_t queue = 0; queue < m_directory->queueCount(); ++queue)
-        calls.push_back(workersCall(build, queue));
-    for (const char *type : eventTypes)
-        calls.push_back(eventsCall(build, type));
-    return calls;
-}
-
-Call WindowRound::last30MinCall(const RequestBuilder &build, size_t column)
-{
-    return {build.queueStatistics(LastMinutes{30}, m_directory->sidOf(column), m_splits),
-            [this, column](const QByteArray &page) {
-                WindowColumn &answers = m_answers.last30Min[column];
-                return m_reader.readWindows(page, [&](size_t queue, const Cumulative &sums, Splits splits) {
-                    answers.set(queue, sums, splits);
-                });
+    if (!m_requests)
+        return {{configurationCall()}, [this] { return takeConfiguration(); }};
+    const auto round = std::make_shared<SetUpRound>();
+    std::vector<Call> calls = round->calls(*m_requests);
+    if (!m_skipsConfiguration)
+        calls.insert(calls.begin(), configurationCall());
+    return {std::move(calls), [this, round]() -> Outcome {
+                m_skipsConfiguration = false;
+                return takeWorkspace(round->workspace(m_configuration));
             }};
 }
 
-Call WindowRound::todayCall(const RequestBuilder &build, size_t column, Instant start)
+Outcome Rounds::takeConfiguration()
 {
-    return {build.queueStatistics(Since{start}, m_directory->sidOf(column), m_splits),
-            [this, column, start](const QByteArray &page) {
-                WindowColumn &answers = m_answers.today[column];
-                return m_reader.readWindows(page, [&](size_t queue, const Cumulative &sums, Splits splits) {
-                    if (m_answers.todaySince[queue] == start)
-                        answers.set(queue, sums, splits);
-                });
-            }};
-}
-
-Call WindowRound::workersCall(const RequestBuilder &build, size_t queue)
-{
-    return {build.availableWorkers(m_directory->queue(queue).sid),
-            [this, queue](const QByteArray &body) -> Result<QUrl> {
-                const Result<Page<Worker>> page = parseWorkers(body);
-                if (!page)
-                    return page.error();
-                std::optional<Instant> &since = m_answers.availableSince[queue];
-                for (const Worker &worker : page->values) {
-                    if (worker.available)
-                        since = std::min(since.value_or(worker.since), worker.since);
-                }
-                return page->next;
-            }};
-}
-
-Call WindowRound::eventsCall(const RequestBuilder &build, const char *type)
-{
-    return listCall(build.events(type, m_eventsSince), parseEvents, m_events);
-}
-
-Result<WindowAnswers> WindowRound::answers(HandleTimes &handleTimes)
-{
-    if (const Outcome whole = complete(); !whole)
-        return whole.error();
-    handleTimes.take(m_events);
-    handleTimes.forget(std::min(m_now - 30min, m_starts.empty() ? m_now : *m_starts.begin()));
-    m_answers.handled30Min = handleTimes.sums(*m_directory, startsOfLast30Min());
-    m_answers.handledToday = handleTimes.sums(*m_directory, m_answers.todaySince);
-    return std::move(m_answers);
-}
-
-Outcome WindowRound::complete() const
-{
-    for (const auto *window : {&m_answers.last30Min, &m_answers.today}) {
-        if (Outcome whole = taskrouter::complete(*window, *m_directory); !whole)
-            return whole;
-    }
+    if (m_configuration.workspaceSid.empty())
+        return Error{QStringLiteral("Flex configuration"), QStringLiteral("it names no workspace")};
+    m_requests.emplace(m_settings, m_configuration.workspaceSid);
+    emit workspaceDoubted();
     return done;
 }
 
-/// Where the answers tell since when they count, handle times count since then too.
-std::vector<Instant> WindowRound::startsOfLast30Min() const
+Outcome Rounds::takeWorkspace(Workspace workspace)
+{
+    if (m_workspaceSid.empty() && !m_configuration.workspaceSid.empty())
+        m_requests.emplace(m_settings, m_configuration.workspaceSid);
+    // Whoever waits for a queue to be gone counts full snapshots (alert-semantics, QUEUE_REMOVED).
+    m_picture.tellAll();
+    if (m_directory && m_directory->workspace() == workspace)
+        return done;
+    m_directory = std::make_shared<Directory>(std::move(workspace));
+    m_eligible.setDirectory(*m_directory);
+    m_picture.setDirectory(m_directory);
+    emit workspaceChanged();
+    return done;
+}
+
+bool Rounds::goWithoutConfiguration(const Fetched &fetched)
+{
+    const bool isRefused = fetched.status == 401 || fetched.status == 403 || fetched.status == 404;
+    if (m_workspaceSid.empty() || m_skipsConfiguration || fetched.failedCall != 0 || !isRefused)
+        return false;
+    m_skipsConfiguration = true;
+    m_configurationFault = fetched.failure;
+    return true;
+}
+
+bool Rounds::findAnotherWay(Freshness::Part part, const Fetched &fetched)
+{
+    return part == Freshness::Part::SetUp && goWithoutConfiguration(fetched);
+}
+
+// --- statistics ---
+
+template <class Answers> Outcome Rounds::tell(Answers answers)
+{
+    m_picture.take(std::move(answers));
+    emit pictureChanged();
+    return done;
+}
+
+Round Rounds::now()
+{
+    const auto round = std::make_shared<NowRound>(m_directory, AskBy::List);
+    return {round->calls(*m_requests), [this, round]() -> Outcome {
+                Result<NowAnswers> answers = round->answers();
+                return answers ? tell(std::move(*answers)) : answers.error();
+            }};
+}
+
+Round Rounds::channels()
+{
+    const auto round = std::make_shared<ChannelRound>(m_directory);
+    return {round->calls(*m_requests), [this, round]() -> Outcome {
+                Result<ChannelAnswers> answers = round->answers();
+                return answers ? tell(std::move(*answers)) : answers.error();
+            }};
+}
+
+Round Rounds::windows()
+{
+    const auto round = std::make_shared<WindowRound>(m_directory, serverNow(), AskBy::List);
+    return {round->calls(*m_requests), [this, round]() -> Outcome {
+                if (const Outcome whole = round->complete(); !whole)
+                    return whole;
+                if (m_settings.channelInterval == 0ms)
+                    m_picture.take(round->channels());
+                return tell(round->windows());
+            }};
+}
+
+// --- agents ---
+
+Round Rounds::agents()
+{
+    const auto available = std::make_shared<std::vector<Worker>>();
+    return {{listCall(m_requests->availableWorkers(), parseWorkers, *available)}, [this, available] {
+                m_available = std::move(*available);
+                return tell(m_eligible.longest(*m_available));
+            }};
+}
+
+Round Rounds::eligibility()
+{
+    const auto read = std::make_shared<std::vector<std::pair<std::string, std::vector<Worker>>>>();
+    for (const std::string &queue : m_eligible.next(eligibilityBatch))
+        read->emplace_back(queue, std::vector<Worker>());
+    std::vector<Call> calls;
+    for (auto &[queue, workers] : *read)
+        calls.push_back(listCall(m_requests->workersOf(queue), parseWorkers, workers));
+    return {std::move(calls), [this, read] {
+                for (const auto &[queue, workers] : *read)
+                    m_eligible.set(queue, workers, m_uptime());
+                // It is told with what real time brings next.
+                if (m_available)
+                    m_picture.take(m_eligible.longest(*m_available));
+                return done;
+            }};
+}
+
+Millis Rounds::eligibilityInterval() const
+{
+    if (!m_eligible.isComplete())
+        return firstEligibilityInterval;
+    const size_t queues = std::max<size_t>(m_directory->queueCount(), 1);
+    return eligibilitySweep * eligibilityBatch / queues;
+}
+
+// --- handle times ---
+
+std::vector<Instant> Rounds::startsOfToday() const
 {
     std::vector<Instant> starts;
-    for (size_t queue = 0; queue < m_directory->queueCount(); ++queue)
-        starts.push_back(m_answers.last30Min[0][queue].start.value_or(m_now - 30min));
+    const StatisticsSettings &settings = m_directory->workspace().configuration.statistics;
+    for (const Queue &queue : m_directory->workspace().queues)
+        starts.push_back(lastReset(settings.resetOf(queue.sid), serverNow()));
     return starts;
+}
+
+Instant Rounds::oldestWindow() const
+{
+    Instant oldest = serverNow() - 30min;
+    for (const Instant start : startsOfToday())
+        oldest = std::min(oldest, start);
+    return oldest;
+}
+
+Round Rounds::handleTimes()
+{
+    const Instant since = EventRound::sinceWhen(m_handled, oldestWindow());
+    const auto round = std::make_shared<EventRound>(since, m_eventTypes);
+    return {round->calls(*m_requests), [this, round] { return takeEvents(*round); }};
+}
+
+Outcome Rounds::takeEvents(const EventRound &round)
+{
+    m_handled.take(round.events());
+    m_handled.forget(oldestWindow());
+    m_eventTypes = round.events().size() < fewEvents ? EventRound::Types::All : EventRound::Types::Each;
+    const std::vector<Instant> last30Min(m_directory->queueCount(), serverNow() - 30min);
+    return tell(HandleTimeAnswers{m_handled.sums(*m_directory, last30Min),
+                                  m_handled.sums(*m_directory, startsOfToday())});
+}
+
+// --- the whole ---
+
+bool Rounds::lose(Freshness::Part part)
+{
+    if (part == Freshness::Part::Agents)
+        m_available.reset();
+    const bool withWindows = part == Freshness::Part::Windows && m_settings.channelInterval == 0ms;
+    const bool lostChannels = withWindows && m_picture.lose(Freshness::Part::ChannelsNow);
+    return m_picture.lose(part) || lostChannels;
+}
+
+void Rounds::learnServerTime(Instant serverTime)
+{
+    const Millis ahead = serverTime - m_clock.now();
+    m_serverAhead = std::chrono::abs(ahead) > sameTime ? ahead : Millis(0);
 }
 
 } // namespace core::taskrouter

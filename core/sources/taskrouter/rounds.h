@@ -1,86 +1,98 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-#include "core/sources/taskrouter/call.h"
-#include "core/sources/taskrouter/directory.h"
-#include "core/sources/taskrouter/handletimes.h"
+#include "core/sources/sourcesettings.h"
+#include "core/sources/steadyclock.h"
+#include "core/sources/taskrouter/eligibility.h"
+#include "core/sources/taskrouter/eventround.h"
+#include "core/sources/taskrouter/fetcher.h"
 #include "core/sources/taskrouter/picture.h"
-#include "core/sources/taskrouter/request.h"
-#include "core/sources/taskrouter/statisticsreader.h"
+#include "core/sources/taskrouter/round.h"
+#include "core/sources/taskrouter/windowround.h"
 
+#include <QObject>
+
+#include <functional>
 #include <memory>
-#include <set>
+#include <optional>
 #include <vector>
 
-// Which calls make a round, and what their answers come to. A round's calls fill it in as they are answered,
-// so it outlives them; it is asked for its answers when all of them were. No network, no clock.
 namespace core::taskrouter {
 
-// Activities, channels and queues.
-class ListRound
+// What each group of calls asks for next, and what its answers are good for: knows the workspace as it was
+// read last, and keeps the picture. Knows nothing of when and how it is asked.
+class Rounds : public QObject
 {
+    Q_OBJECT
+
 public:
-    std::vector<Call> calls(const RequestBuilder &build);
-    Workspace workspace(const Configuration &configuration) const;
+    /// Real time that only goes on.
+    using Uptime = std::function<Millis()>;
+
+    Rounds(const TaskRouterSource &settings, const SteadyClock &clock, const Uptime &uptime);
+
+    Round setUp();
+    // The others only once it is set up.
+    bool isSetUp() const { return m_directory != nullptr; }
+    Round now();
+    Round channels();
+    Round windows();
+    Round agents();
+    Round eligibility();
+    Round handleTimes();
+
+    /// Whether the next round goes about it in another way, after a failure of such a group.
+    bool findAnotherWay(Freshness::Part part, const Fetched &fetched);
+    /// The server keeps the configuration from us, so we go by defaults.
+    const std::optional<Failure> &configurationFault() const { return m_configurationFault; }
+    /// How often a few queues are asked who serves them.
+    Millis eligibilityInterval() const;
+
+    /// The answers of a group are too old to be good for anything. True: that is to be told.
+    bool lose(Freshness::Part part);
+    void learnServerTime(Instant serverTime);
+    /// What is to be told since the last time.
+    void fill(Patch &patch) { m_picture.fill(patch, m_clock.now(), serverNow()); }
+    bool isEmpty() const { return m_picture.isEmpty(); }
+
+signals:
+    /// How the workspace is set up has been read, and is another than before; ...
+    void workspaceChanged();
+    /// ... or is to be read at once, for there is something that we don't know.
+    void workspaceDoubted();
+    /// There is something to tell.
+    void pictureChanged();
 
 private:
-    std::vector<Activity> m_activities;
-    std::vector<Channel> m_channels;
-    std::vector<Queue> m_queues;
-};
-
-// The state of tasks and agents at this moment: of all queues, of the workspace, and of the queues on each
-// channel.
-class NowRound
-{
-public:
-    explicit NowRound(std::shared_ptr<const Directory> directory);
-
-    std::vector<Call> calls(const RequestBuilder &build);
-    /// An error where an answer left a queue out.
-    Result<NowAnswers> answers();
-
-private:
-    Call workspaceCall(const RequestBuilder &build);
-    Call channelCall(const RequestBuilder &build, size_t column);
-    Call bulkCall(const RequestBuilder &build, const std::vector<std::string> &queues);
-    StatisticsReader::TakeRealTime into(size_t column);
-
-    std::shared_ptr<const Directory> m_directory;
-    StatisticsReader m_reader;
-    NowAnswers m_answers;
-};
-
-// What happened in the last 30 minutes and today, and by whom.
-class WindowRound
-{
-public:
-    /// `now`: the server's clock; `handleTimes`: what is known of handle times so far.
-    WindowRound(std::shared_ptr<const Directory> directory, Instant now, const HandleTimes &handleTimes);
-
-    std::vector<Call> calls(const RequestBuilder &build);
-    /// Takes events into `handleTimes`, if everything else is in order. An error where an answer left a queue
-    /// out.
-    Result<WindowAnswers> answers(HandleTimes &handleTimes);
-
-private:
-    Call last30MinCall(const RequestBuilder &build, size_t column);
-    Call todayCall(const RequestBuilder &build, size_t column, Instant start);
-    Call workersCall(const RequestBuilder &build, size_t queue);
-    Call eventsCall(const RequestBuilder &build, const char *type);
-    Outcome complete() const;
+    Call configurationCall();
+    Outcome takeConfiguration();
+    Outcome takeWorkspace(Workspace workspace);
+    bool goWithoutConfiguration(const Fetched &fetched);
+    Instant serverNow() const { return m_clock.now() + m_serverAhead; }
+    Instant oldestWindow() const;
+    Outcome takeEvents(const EventRound &round);
     std::vector<Instant> startsOfLast30Min() const;
+    std::vector<Instant> startsOfToday() const;
+    template <class Answers> Outcome tell(Answers answers);
 
+    const TaskRouterSource m_settings;
+    const SteadyClock m_clock;
+    const Uptime m_uptime;
+    Millis m_serverAhead{0};
+
+    std::optional<RequestBuilder> m_requests;
+    std::string m_workspaceSid;
+    Configuration m_configuration;
+    std::optional<Failure> m_configurationFault;
+    bool m_skipsConfiguration = false;
+    /// Nothing before it has been read.
     std::shared_ptr<const Directory> m_directory;
-    StatisticsReader m_reader;
-    Instant m_now;
-    /// One round of Today calls for each.
-    std::set<Instant> m_starts;
-    std::set<int> m_splits;
-    Instant m_eventsSince;
-    WindowAnswers m_answers;
-    std::vector<ReservationEvent> m_events;
+
+    Eligibility m_eligible;
+    std::optional<std::vector<Worker>> m_available;
+    HandleTimes m_handled;
+    EventRound::Types m_eventTypes = EventRound::Types::Each;
+    Picture m_picture;
 };
 
 } // namespace core::taskrouter

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/taskrouterpoller.h"
 
-#include "core/alerts/evaluator.h"
-#include "core/sources/taskrouter/parser.h"
+#include <utility>
 
 namespace core {
 
@@ -11,31 +10,54 @@ using namespace std::chrono_literals;
 
 namespace {
 
+using Part = Freshness::Part;
+
 /// Queues come and go, and thresholds are edited, but not often.
 constexpr Millis setUpInterval = 60s;
-/// Before it is set up nothing works at all.
-constexpr Millis firstSetUpInterval = 5s;
-/// The Date header tells whole seconds: less than this is no difference.
-constexpr Millis sameTime = 2s;
+
+/// Trouble on the way to the server, which is the same for every call; other trouble may be that of one.
+bool isOfAll(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::Credentials:
+    case Trouble::Name:
+    case Trouble::Network:
+    case Trouble::Proxy:
+    case Trouble::ProxyPassword:
+    case Trouble::Tls:
+        return true;
+    default:
+        return false;
+    }
+}
 
 } // namespace
 
-TaskRouterPoller::Group::Group(QNetworkAccessManager &network, Millis every)
-    : fetcher(network), interval(every)
-{
-    timer.setSingleShot(true);
-}
-
 TaskRouterPoller::TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings,
                                    const ConnectionSettings &connection, const SteadyClock &clock,
-                                   QObject *parent, const Uptime &uptime)
-    : Source(id, parent), m_settings(settings), m_connection(connection), m_uptime(uptime), m_clock(clock),
-      m_setUp(m_network, setUpInterval), m_now(m_network, settings.nowInterval),
-      m_windows(m_network, settings.windowInterval)
+                                   std::shared_ptr<RequestGate> gate, const Uptime &uptime)
+    : Source(id), m_settings(settings), m_connection(connection), m_gate(std::move(gate)), m_uptime(uptime),
+      m_rounds(settings, clock, uptime)
 {
-    connect(&m_setUp.timer, &QTimer::timeout, this, &TaskRouterPoller::readConfiguration);
-    connect(&m_now.timer, &QTimer::timeout, this, &TaskRouterPoller::pollNow);
-    connect(&m_windows.timer, &QTimer::timeout, this, &TaskRouterPoller::pollWindows);
+    const auto add = [&](Part part, Millis wanted, Round (Rounds::*make)()) -> Group & {
+        m_groups.push_back(std::make_unique<Group>(
+            part, wanted, [this, make] { return (m_rounds.*make)(); }, m_gate, clock, uptime));
+        return *m_groups.back();
+    };
+    m_now = &add(Part::Now, settings.nowInterval, &Rounds::now);
+    if (settings.channelInterval > 0ms)
+        add(Part::ChannelsNow, settings.channelInterval, &Rounds::channels);
+    add(Part::Windows, settings.windowInterval, &Rounds::windows);
+    add(Part::Agents, settings.windowInterval, &Rounds::agents);
+    add(Part::HandleTimes, settings.windowInterval, &Rounds::handleTimes);
+    m_setUp = &add(Part::SetUp, setUpInterval, &Rounds::setUp);
+    m_eligibility = &add(Part::SetUp, 0ms, &Rounds::eligibility);
+    for (const auto &group : m_groups)
+        listenTo(*group);
+    connect(&m_rounds, &Rounds::workspaceChanged, this, &TaskRouterPoller::onWorkspaceChanged);
+    connect(&m_rounds, &Rounds::workspaceDoubted, m_setUp, &Group::hurry);
+    connect(&m_rounds, &Rounds::pictureChanged, this, &TaskRouterPoller::tell);
+    connect(&m_tick, &QTimer::timeout, this, &TaskRouterPoller::lookForLosses);
 }
 
 TaskRouterPoller::~TaskRouterPoller()
@@ -43,159 +65,140 @@ TaskRouterPoller::~TaskRouterPoller()
     stop();
 }
 
+void TaskRouterPoller::listenTo(Group &group)
+{
+    group.setAnotherWay([this, part = group.part()](const Fetched &fetched) {
+        return m_rounds.findAnotherWay(part, fetched);
+    });
+    connect(&group, &Group::serverTimeHeard, &m_rounds, &Rounds::learnServerTime);
+    connect(&group, &Group::answered, this, &TaskRouterPoller::onAnswered);
+    connect(&group, &Group::failed, this,
+            [this, &group](const Failure &failure) { onFailed(group, failure); });
+}
+
 void TaskRouterPoller::start(const SourceSecrets &secrets)
 {
-    for (Group *group : {&m_setUp, &m_now, &m_windows}) {
-        group->fetcher.signInAs(m_settings.apiKeySid.isEmpty() ? m_settings.accountSid : m_settings.apiKeySid,
-                                secrets.source);
-        group->fetcher.logTraffic(traffic(), id());
+    const Result<Connection> connection = Connection::open(m_connection, secrets.proxy);
+    if (!connection) {
+        emit troubled({Trouble::Unreadable, connection.error().text(), {}});
+        return;
     }
-    m_setUp.interval = firstSetUpInterval;
-    // A group that never succeeds has its whole limit from here.
-    m_now.succeeded = m_windows.succeeded = m_uptime();
-    readConfiguration();
+    for (const auto &group : m_groups) {
+        group->fetcher().connectBy(*connection);
+        group->fetcher().logTraffic(traffic(), id());
+        group->fetcher().signInAs(
+            m_settings.apiKeySid.isEmpty() ? m_settings.accountSid : m_settings.apiKeySid, secrets.source);
+    }
+    m_answered = m_uptime();
+    m_setUp->begin();
+    if (m_rounds.isSetUp())
+        onWorkspaceChanged();
+    m_tick.start(1s);
 }
 
 void TaskRouterPoller::stop()
 {
-    for (Group *group : {&m_setUp, &m_now, &m_windows}) {
-        group->timer.stop();
-        group->fetcher.abort();
+    m_tick.stop();
+    for (const auto &group : m_groups)
+        group->stop();
+}
+
+void TaskRouterPoller::wake()
+{
+    for (const auto &group : m_groups) {
+        group->fetcher().dropConnections();
+        group->hurry();
     }
 }
 
-void TaskRouterPoller::readConfiguration()
+void TaskRouterPoller::onWorkspaceChanged()
 {
-    const auto configuration = std::make_shared<Configuration>();
-    const auto read = [configuration](const QByteArray &body) -> Result<QUrl> {
-        Result<Configuration> parsed = parseConfiguration(body);
-        if (!parsed)
-            return parsed.error();
-        *configuration = std::move(*parsed);
-        return QUrl();
-    };
-    ask(m_setUp, {{RequestBuilder::configuration(m_settings), read}}, [this, configuration]() -> Outcome {
-        if (!m_settings.workspaceSid.isEmpty())
-            configuration->workspaceSid = m_settings.workspaceSid.toStdString();
-        if (configuration->workspaceSid.empty())
-            return Error{QStringLiteral("Flex configuration"), QStringLiteral("it names no workspace")};
-        m_requests.emplace(m_settings, configuration->workspaceSid);
-        readLists(*configuration);
-        return done;
-    });
+    for (const auto &group : m_groups) {
+        if (group.get() == m_setUp)
+            continue;
+        if (group->isRunning())
+            group->askAnew();
+        else
+            group->begin();
+    }
 }
 
-void TaskRouterPoller::readLists(const Configuration &configuration)
+/// Where one gets through others may too.
+void TaskRouterPoller::onAnswered()
 {
-    const auto round = std::make_shared<ListRound>();
-    ask(m_setUp, round->calls(*m_requests), [this, round, configuration]() -> Outcome {
-        Workspace workspace = round->workspace(configuration);
-        m_setUp.interval = setUpInterval;
-        if (m_directory && m_directory->workspace() == workspace)
-            return done;
-        m_directory = std::make_shared<Directory>(std::move(workspace));
-        m_picture.setDirectory(m_directory);
-        pollNow();
-        pollWindows();
-        return done;
-    });
+    m_answered = m_uptime();
+    if (m_rounds.isSetUp())
+        m_eligibility->setWanted(m_rounds.eligibilityInterval());
+    for (const auto &group : m_groups) {
+        if (group->failure() && isOfAll(group->failure()->trouble))
+            group->hurry();
+    }
 }
 
-void TaskRouterPoller::pollNow()
+void TaskRouterPoller::onFailed(Group &group, const Failure &failure)
 {
-    const auto round = std::make_shared<NowRound>(m_directory);
-    ask(m_now, round->calls(*m_requests), [this, round]() -> Outcome {
-        Result<NowAnswers> now = round->answers();
-        if (!now)
-            return now.error();
-        m_picture.setNow(std::move(*now));
-        tell();
-        return done;
-    });
-}
-
-void TaskRouterPoller::pollWindows()
-{
-    const auto round = std::make_shared<WindowRound>(m_directory, serverNow(), m_handleTimes);
-    ask(m_windows, round->calls(*m_requests), [this, round]() -> Outcome {
-        Result<WindowAnswers> windows = round->answers(m_handleTimes);
-        if (!windows)
-            return windows.error();
-        m_picture.setWindows(std::move(*windows));
-        tell();
-        return done;
-    });
-}
-
-void TaskRouterPoller::ask(Group &group, std::vector<Call> calls, const Take &take)
-{
-    group.timer.stop();
-    group.begun = m_uptime();
-    group.fetcher.fetch(std::move(calls), [this, &group, take](const Fetched &fetched) {
-        learnServerTime(fetched.serverTime);
-        // The next round is due an interval after this one began; `take` may begin one itself.
-        const Millis wait = group.begun + group.interval - m_uptime();
-        group.timer.start(std::max<Millis>(wait, 0ms));
-        if (fetched.failure) {
-            giveUp(group, *fetched.failure);
-            return;
-        }
-        group.failure.reset(); // Whoever is told of what `take` reads is to find it gone.
-        if (const Outcome taken = take(); !taken) {
-            giveUp(group, {Trouble::BadData, taken.error().text(), {}});
-            return;
-        }
-        group.succeeded = m_uptime();
-    });
-}
-
-/// A group that has failed for longer than its limit makes its cells missing; until then they keep what they
-/// had.
-void TaskRouterPoller::giveUp(Group &group, const Failure &failure)
-{
-    group.failure = failure;
-    // A queue may have gone: how things are set up is looked at before its turn.
-    if (failure.trouble == Trouble::BadData && m_setUp.timer.remainingTimeAsDuration() > firstSetUpInterval)
-        m_setUp.timer.start(firstSetUpInterval);
-    if (m_uptime() - group.succeeded > SourceTiming::of(group.interval).staleAfter) {
-        const bool lost
-            = (&group == &m_now && m_picture.loseNow()) || (&group == &m_windows && m_picture.loseWindows());
-        if (lost) {
-            fillPatch();
-            emit cellsLost(m_patch);
-        }
+    // Something may have come or gone.
+    if (failure.trouble == Trouble::BadData && &group != m_setUp)
+        m_setUp->hurry();
+    for (const auto &other : m_groups) {
+        if (other.get() == &group)
+            break;
+        if (isCutOff(*other))
+            group.holdBack();
     }
     emit troubled(failure);
 }
 
-void TaskRouterPoller::learnServerTime(std::optional<Instant> serverTime)
+/// Nobody has got through since it failed: it is enough that one of all groups tries.
+bool TaskRouterPoller::isCutOff(const Group &group) const
 {
-    if (!serverTime)
+    return group.failure() && isOfAll(group.failure()->trouble) && group.troubledSince() >= m_answered;
+}
+
+/// A group that has failed for longer than its limit makes its cells missing; until then they keep what they
+/// had.
+void TaskRouterPoller::lookForLosses()
+{
+    bool lost = false;
+    for (const auto &group : m_groups) {
+        if (group->runOut())
+            lost = m_rounds.lose(group->part()) || lost;
+    }
+    if (!lost)
         return;
-    const Millis ahead = *serverTime - m_clock.now();
-    m_serverAhead = std::chrono::abs(ahead) > sameTime ? ahead : Millis(0);
+    m_rounds.fill(m_patch);
+    emit cellsLost(m_patch);
 }
 
 void TaskRouterPoller::tell()
 {
-    if (!m_picture.isComplete())
-        return;
-    fillPatch();
+    m_rounds.fill(m_patch);
     emit patchTaken(m_patch);
-}
-
-void TaskRouterPoller::fillPatch()
-{
-    m_picture.fill(m_patch, m_clock.now(), serverNow());
 }
 
 Failure TaskRouterPoller::partialFault() const
 {
-    for (const Group *group : {&m_now, &m_windows, &m_setUp}) {
-        if (group->failure)
-            return *group->failure;
+    for (const auto &group : m_groups) {
+        if (group->failure())
+            return *group->failure();
     }
-    return {};
+    return m_rounds.configurationFault().value_or(Failure());
+}
+
+QList<Freshness> TaskRouterPoller::freshness() const
+{
+    QList<Freshness> parts;
+    for (const auto &group : m_groups) {
+        if (group.get() != m_eligibility)
+            parts += group->freshness();
+    }
+    // Who serves which queue is a part of how it is set up.
+    Trouble &trouble = parts.last().trouble;
+    if (trouble == Trouble::None && m_rounds.configurationFault())
+        trouble = m_rounds.configurationFault()->trouble;
+    if (trouble == Trouble::None && m_eligibility->failure())
+        trouble = m_eligibility->failure()->trouble;
+    return parts;
 }
 
 } // namespace core

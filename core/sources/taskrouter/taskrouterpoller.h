@@ -4,20 +4,19 @@
 #include "core/sources/source.h"
 #include "core/sources/sourcesettings.h"
 #include "core/sources/steadyclock.h"
-#include "core/sources/taskrouter/fetcher.h"
-#include "core/sources/taskrouter/picture.h"
+#include "core/sources/taskrouter/pollgroup.h"
 #include "core/sources/taskrouter/rounds.h"
 
 #include <QTimer>
 
 #include <functional>
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace core {
 
-// Asks TaskRouter's REST interface for the floor, again and again: how it is set up now and then, real time
-// often, the windows less often. What a round brings is used only if the round is complete.
+// Asks TaskRouter's REST interface for the floor, again and again, in groups of calls that have their own
+// pace, age and trouble. Knows how groups depend on each other, and nothing of what they ask for.
 class TaskRouterPoller : public Source
 {
     Q_OBJECT
@@ -26,62 +25,47 @@ public:
     /// Real time that only goes on.
     using Uptime = std::function<Millis()>;
 
+    /// `gate`: shared by all who ask the same account.
     TaskRouterPoller(const SourceId &id, const TaskRouterSource &settings,
                      const ConnectionSettings &connection, const SteadyClock &clock,
-                     QObject *parent = nullptr, const Uptime &uptime = &SteadyClock::uptime);
+                     std::shared_ptr<taskrouter::RequestGate> gate,
+                     const Uptime &uptime = &SteadyClock::uptime);
     ~TaskRouterPoller() override;
 
     void start(const SourceSecrets &secrets) override;
     void stop() override;
-    Millis interval() const override { return m_settings.nowInterval; }
-    /// Of a group of calls whose newest round failed.
+    void wake() override;
     bool isRemote() const override { return true; }
+    Millis interval() const override { return m_now->interval(); }
+    /// Of a group of calls whose newest round failed.
     Failure partialFault() const override;
+    QList<Freshness> freshness() const override;
 
 private:
-    // One kind of round, made again and again.
-    struct Group
-    {
-        Group(QNetworkAccessManager &network, Millis every);
+    using Group = taskrouter::PollGroup;
+    using Rounds = taskrouter::Rounds;
 
-        taskrouter::Fetcher fetcher;
-        QTimer timer;
-        Millis interval;
-        /// Real time.
-        Millis begun{0};
-        Millis succeeded{0};
-        /// Why its newest round failed, if it did.
-        std::optional<Failure> failure;
-    };
-    using Take = std::function<Outcome()>;
-
-    void readConfiguration();
-    void readLists(const taskrouter::Configuration &configuration);
-    void pollNow();
-    void pollWindows();
-
-    /// Begins a round; `take` is called once all of its calls have been answered.
-    void ask(Group &group, std::vector<taskrouter::Call> calls, const Take &take);
-    void giveUp(Group &group, const Failure &failure);
-    void learnServerTime(std::optional<Instant> serverTime);
-    Instant serverNow() const { return m_clock.now() + m_serverAhead; }
+    void listenTo(Group &group);
+    void onWorkspaceChanged();
+    void onAnswered();
+    void onFailed(Group &group, const Failure &failure);
+    bool isCutOff(const Group &group) const;
+    void lookForLosses();
     void tell();
-    void fillPatch();
 
     TaskRouterSource m_settings;
     ConnectionSettings m_connection;
+    std::shared_ptr<taskrouter::RequestGate> m_gate;
     Uptime m_uptime;
-    SteadyClock m_clock;
-    Millis m_serverAhead{0};
-    QNetworkAccessManager m_network;
-    Group m_setUp;
-    Group m_now;
-    Group m_windows;
-    std::optional<taskrouter::RequestBuilder> m_requests;
-    /// Nothing before it has been read.
-    std::shared_ptr<const taskrouter::Directory> m_directory;
-    taskrouter::HandleTimes m_handleTimes;
-    taskrouter::Picture m_picture;
+    Rounds m_rounds;
+    /// The more important ones first.
+    std::vector<std::unique_ptr<Group>> m_groups;
+    Group *m_now;
+    Group *m_setUp;
+    Group *m_eligibility;
+    QTimer m_tick;
+    /// When the server last did what a group asked for, in real time.
+    Millis m_answered{0};
     Patch m_patch;
 };
 

@@ -73,11 +73,12 @@ WindowColumn window(const Cumulative &cumulative, const std::vector<Split> &byWa
 
 NowAnswers now(double waiting = 3)
 {
-    NowAnswers answers;
-    answers.workspace = {4, 2, 1};
-    for (const RealTime &row : {realTime(waiting, 6), realTime(waiting, 6), RealTime()})
-        answers.columns.push_back(column(row));
-    return answers;
+    return column(realTime(waiting, 6));
+}
+
+ChannelAnswers channels(const RealTime &voice = realTime(3, 6), const RealTime &chat = {})
+{
+    return {{}, column(voice), column(chat)};
 }
 
 WindowAnswers windows()
@@ -86,10 +87,21 @@ WindowAnswers windows()
     for (auto *columns : {&answers.last30Min, &answers.today})
         *columns = {window(sums(), splits(15, 6)), window(sums(), splits(15, 6)), window({}, {})};
     answers.todaySince = {reset};
-    for (auto *handled : {&answers.handled30Min, &answers.handledToday})
+    answers.workspace = {4, 2, 1};
+    return answers;
+}
+
+AgentAnswers agents()
+{
+    return {{true, t0 - 90s}};
+}
+
+HandleTimeAnswers handleTimes()
+{
+    HandleTimeAnswers answers;
+    for (auto *handled : {&answers.last30Min, &answers.today})
         handled->assign(3, std::vector<HandleTimes::Sum>(1));
-    answers.handledToday[0][0] = {300, 60, 2, 1};
-    answers.availableSince = {t0 - 90s};
+    answers.today[0][0] = {300, 60, 2, 1};
     return answers;
 }
 
@@ -101,7 +113,8 @@ class TaskRouterPictureTest : public QObject
 
 private slots:
     void init();
-    void tellsNothingBeforeEveryGroupHasAnswered();
+    void tellsWhateverHasAnswered();
+    void keepsWhatIsKnownWhenQueuesComeAndGo();
     void mapsStatisticsToMetrics();
     void tellsDeltasAfterTheFirstSnapshot();
     void hasARowForAChannelOnceThereWasAnything();
@@ -114,6 +127,7 @@ private slots:
     void averagesHandleTimes();
 
 private:
+    void takeAll();
     /// Lets the picture tell, and gives the floor after it.
     const Snapshot &told(Instant at = t0);
     Cell cell(Metric metric, const char *channel = "") const;
@@ -147,26 +161,59 @@ Cell TaskRouterPictureTest::cell(Metric metric, const char *channel) const
     qFatal("no row %s", channel);
 }
 
-void TaskRouterPictureTest::tellsNothingBeforeEveryGroupHasAnswered()
+void TaskRouterPictureTest::takeAll()
 {
-    QVERIFY(!m_picture->isComplete());
-    m_picture->setNow(now());
-    QVERIFY(!m_picture->isComplete());
-    m_picture->setWindows(windows());
-    QVERIFY(m_picture->isComplete());
+    m_picture->take(now());
+    m_picture->take(channels());
+    m_picture->take(windows());
+    m_picture->take(agents());
+    m_picture->take(handleTimes());
+}
+
+void TaskRouterPictureTest::tellsWhateverHasAnswered()
+{
+    QVERIFY(m_picture->isEmpty());
+    m_picture->take(now());
+    QVERIFY(!m_picture->isEmpty());
     told();
     QCOMPARE(m_patch.kind(), Patch::Kind::Snapshot);
+    QCOMPARE(cell(Metric::WaitingNow), Cell::of(3));
+    QCOMPARE(cell(Metric::AcceptedToday), Cell::missing());
+    QCOMPARE(cell(Metric::LongestAvailableAgentNow), Cell::missing());
+    m_picture->take(windows());
+    told();
+    QCOMPARE(m_patch.kind(), Patch::Kind::Delta);
+    QCOMPARE(cell(Metric::AcceptedToday), Cell::of(20));
+}
 
+void TaskRouterPictureTest::keepsWhatIsKnownWhenQueuesComeAndGo()
+{
+    takeAll();
+    told();
     Workspace grown = workspace();
-    grown.queues.push_back({"WQ2", "Sales"});
+    grown.queues = {{"WQ2", "Sales"}, {"WQ1", "Bills"}};
+    std::swap(grown.channels[0], grown.channels[1]);
     m_picture->setDirectory(directory(grown));
-    QVERIFY(!m_picture->isComplete());
+    const Snapshot &floor = told();
+    QCOMPARE(m_patch.kind(), Patch::Kind::Snapshot);
+    QCOMPARE(floor.rowCount(), 3);
+    QCOMPARE(floor.row(0).name, QStringLiteral("Bills"));
+    QCOMPARE(floor.row(0).todaySince, std::optional(reset));
+    QCOMPARE(cell(Metric::WaitingNow), Cell::of(3));
+    QCOMPARE(cell(Metric::AcceptedToday, "TC1"), Cell::of(20));
+    QCOMPARE(cell(Metric::AvgHandleTimeToday), Cell::of(150));
+    QCOMPARE(cell(Metric::LongestAvailableAgentNow), Cell::of(90));
+    QCOMPARE(floor.row(2).name, QStringLiteral("Sales"));
+    for (const Metric metric : {Metric::WaitingNow, Metric::AcceptedToday, Metric::LongestAvailableAgentNow})
+        QCOMPARE(floor.cell(metric, 2), Cell::missing());
+    grown.queues.pop_back();
+    m_picture->setDirectory(directory(grown));
+    QVERIFY(told().row(0).absent);
 }
 
 void TaskRouterPictureTest::mapsStatisticsToMetrics()
 {
-    m_picture->setNow(now());
-    m_picture->setWindows(windows());
+    takeAll();
     const Snapshot &floor = told();
     QCOMPARE(floor.row(0).name, QStringLiteral("Billing"));
     QCOMPARE(floor.row(0).todaySince, std::optional(reset));
@@ -194,10 +241,9 @@ void TaskRouterPictureTest::mapsStatisticsToMetrics()
 
 void TaskRouterPictureTest::tellsDeltasAfterTheFirstSnapshot()
 {
-    m_picture->setNow(now());
-    m_picture->setWindows(windows());
+    takeAll();
     told();
-    m_picture->setNow(now(9));
+    m_picture->take(now(9));
     told(t0 + 2s);
     QCOMPARE(m_patch.kind(), Patch::Kind::Delta);
     QCOMPARE(cell(Metric::WaitingNow), Cell::of(9));
@@ -211,14 +257,11 @@ void TaskRouterPictureTest::tellsDeltasAfterTheFirstSnapshot()
 
 void TaskRouterPictureTest::hasARowForAChannelOnceThereWasAnything()
 {
-    m_picture->setNow(now());
-    m_picture->setWindows(windows());
+    takeAll();
     QCOMPARE(told().rowCount(), 2);
-    NowAnswers chatting = now();
-    chatting.columns[2] = column(realTime(1, 0));
-    m_picture->setNow(chatting);
+    m_picture->take(channels(realTime(3, 6), realTime(1, 0)));
     QCOMPARE(told().rowCount(), 3);
-    m_picture->setNow(now());
+    m_picture->take(channels());
     told();
     QCOMPARE(cell(Metric::WaitingNow, "TC2"), Cell::of(0));
 }
@@ -233,8 +276,8 @@ void TaskRouterPictureTest::addsUpChannelsWithDifferentServiceLevels()
     Cumulative both = sums();
     both.accepted = 40;
     answers.today[0] = window(both, splits(30, 12));
-    m_picture->setNow(now());
-    m_picture->setWindows(answers);
+    m_picture->take(now());
+    m_picture->take(answers);
     told();
     // 15 of voice in 20 s and 6 of chat in 5 s; 8 left voice after 5 s and 6 chat after 20 s.
     QCOMPARE(cell(Metric::AcceptedWithinSlaToday), Cell::of(21));
@@ -249,8 +292,8 @@ void TaskRouterPictureTest::leavesOutWhatTheAnswerDoesNotTell()
     Cumulative little = sums();
     little.averageWaitUntilAccepted.reset();
     answers.today = {window(little, {}), window(little, {}), window({}, {})};
-    m_picture->setNow(now());
-    m_picture->setWindows(answers);
+    m_picture->take(now());
+    m_picture->take(answers);
     told();
     QCOMPARE(cell(Metric::SlaToday), Cell::missing());
     QCOMPARE(cell(Metric::AvgSpeedOfAnswerToday), Cell::missing());
@@ -259,32 +302,36 @@ void TaskRouterPictureTest::leavesOutWhatTheAnswerDoesNotTell()
 
 void TaskRouterPictureTest::losesTheCellsOfAGroupThatFails()
 {
-    m_picture->setNow(now());
-    m_picture->setWindows(windows());
+    using Part = Freshness::Part;
+    takeAll();
     told();
-    QVERIFY(m_picture->loseWindows());
+    QVERIFY(m_picture->lose(Part::Windows));
     told();
     QCOMPARE(m_patch.kind(), Patch::Kind::Snapshot);
     QCOMPARE(cell(Metric::AcceptedToday), Cell::missing());
+    QCOMPARE(cell(Metric::AvgHandleTimeToday), Cell::of(150));
     QCOMPARE(cell(Metric::WaitingNow), Cell::of(3));
-    QVERIFY(!m_picture->loseWindows());
-    QVERIFY(!m_picture->loseNow());
-    QVERIFY(!m_picture->isComplete());
+    QVERIFY(!m_picture->lose(Part::Windows));
+    for (const Part part : {Part::Now, Part::ChannelsNow, Part::Agents, Part::HandleTimes})
+        QVERIFY(m_picture->lose(part));
+    QVERIFY(m_picture->isEmpty());
+    const Snapshot &floor = told();
+    for (int row = 0; row < floor.rowCount(); ++row) {
+        for (const MetricInfo &metric : metrics())
+            QCOMPARE(floor.cell(metric.metric, row), Cell::missing());
+    }
 }
 
 void TaskRouterPictureTest::countsTheLongestAvailableAgentOnTheServersClock()
 {
-    m_picture->setNow(now());
-    m_picture->setWindows(windows());
+    takeAll();
     m_picture->fill(m_patch, t0, t0 + 1h);
     m_builder->apply(m_patch);
     QCOMPARE(cell(Metric::LongestAvailableAgentNow), Cell::of(3690));
 
-    NowAnswers nobody = now();
     RealTime absent = realTime(3, 6);
     absent.agents.available = 0;
-    nobody.columns[0] = column(absent);
-    m_picture->setNow(nobody);
+    m_picture->take(column(absent));
     told();
     QCOMPARE(cell(Metric::LongestAvailableAgentNow), Cell::undefined());
 }

@@ -91,6 +91,11 @@ private:
     std::string m_url;
 };
 
+std::shared_ptr<taskrouter::RequestGate> gate(double perSecond = 1000)
+{
+    return std::make_shared<taskrouter::RequestGate>(perSecond);
+}
+
 SourceSecrets secrets()
 {
     return {Secret(QStringLiteral("secret")), {}};
@@ -103,9 +108,9 @@ class TaskRouterPollerTest : public QObject
     Q_OBJECT
 
 private slots:
-    void takesAWholeFloorFirst();
+    void takesAWholeFloor();
     void goesOnWithWhatIsNew();
-    void usesNothingOfHalfAnAnswer();
+    void usesNothingOfHalfARound();
     void followsPages();
     void followsNoPageToAnotherServer();
     void looksForQueuesThatCameLater();
@@ -115,28 +120,31 @@ private slots:
     void isInTroubleWhileAPartOfItFails();
 };
 
-void TaskRouterPollerTest::takesAWholeFloorFirst()
+void TaskRouterPollerTest::takesAWholeFloor()
 {
     FakeTaskRouter server;
-    TaskRouterPoller poller({}, server.source(), {}, {});
-    std::vector<Patch> patches;
-    connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { patches.push_back(patch); });
-    poller.start(secrets());
-    QTRY_VERIFY(!patches.empty());
-    QCOMPARE(patches[0].kind(), Patch::Kind::Snapshot);
+    TaskRouterPoller poller({}, server.source(), {}, {}, gate());
     SnapshotBuilder builder({});
-    builder.apply(patches[0]);
+    std::optional<Patch::Kind> first;
+    connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) {
+        first = first.value_or(patch.kind());
+        builder.apply(patch);
+    });
+    poller.start(secrets());
     const Snapshot &floor = builder.snapshot();
-    QCOMPARE(floor.rowCount(), 2);
-    QCOMPARE(floor.cell(Metric::WaitingNow, 0), Cell::of(3));
-    QCOMPARE(floor.cell(Metric::AcceptedToday, 0), Cell::of(8));
-    QCOMPARE(floor.cell(Metric::LongestAvailableAgentNow, 0), Cell::undefined());
+    QTRY_COMPARE(floor.rowCount(), 2);
+    QTRY_COMPARE(floor.cell(Metric::WaitingNow, 0), Cell::of(3));
+    QTRY_COMPARE(floor.cell(Metric::WaitingNow, 1), Cell::of(3));
+    QTRY_COMPARE(floor.cell(Metric::AcceptedToday, 0), Cell::of(8));
+    QTRY_COMPARE(floor.cell(Metric::LongestAvailableAgentNow, 0), Cell::undefined());
+    QTRY_COMPARE(floor.cell(Metric::AvgHandleTimeToday, 0), Cell::undefined());
+    QCOMPARE(first, std::optional(Patch::Kind::Snapshot));
 }
 
 void TaskRouterPollerTest::goesOnWithWhatIsNew()
 {
     FakeTaskRouter server;
-    TaskRouterPoller poller({}, server.source(), {}, {});
+    TaskRouterPoller poller({}, server.source(), {}, {}, gate());
     SnapshotBuilder builder({});
     connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
     poller.start(secrets());
@@ -146,21 +154,24 @@ void TaskRouterPollerTest::goesOnWithWhatIsNew()
     QTRY_COMPARE(builder.snapshot().cell(Metric::WaitingNow, 0), Cell::of(11));
 }
 
-void TaskRouterPollerTest::usesNothingOfHalfAnAnswer()
+void TaskRouterPollerTest::usesNothingOfHalfARound()
 {
     FakeTaskRouter server;
-    server.says("/Workers", R"({"code":20500,"message":"Internal","status":500})", 500);
-    TaskRouterPoller poller({}, server.source(), {}, {});
+    server.says("/WS1/RealTimeStatistics", R"({"code":20500,"message":"Internal","status":500})", 500);
+    TaskRouterPoller poller({}, server.source(), {}, {}, gate());
+    SnapshotBuilder builder({});
+    connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
     QSignalSpy taken(&poller, &Source::patchTaken);
     QSignalSpy troubled(&poller, &Source::troubled);
     poller.start(secrets());
-    QTRY_VERIFY(troubled.size() >= 2);
-    QVERIFY(taken.isEmpty());
+    QTRY_VERIFY(troubled.size() >= 3 && taken.size() >= 5);
+    QVERIFY(builder.snapshot().cell(Metric::AcceptedToday, 0).isMissing());
+    QCOMPARE(builder.snapshot().cell(Metric::WaitingNow, 0), Cell::of(3));
     QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::Server);
-    QVERIFY(troubled[0][0].value<Failure>().detail.contains(u"HTTP 500 20500 Internal"));
+    QVERIFY(troubled[0][0].value<Failure>().detail.contains(u"code 20500 Internal"));
 
-    server.says("/Workers", R"({"workers":[],"meta":{}})");
-    QTRY_VERIFY(!taken.isEmpty());
+    server.says("/WS1/RealTimeStatistics", "{" + statistics + "}");
+    QTRY_COMPARE(builder.snapshot().cell(Metric::AcceptedToday, 0), Cell::of(8));
 }
 
 void TaskRouterPollerTest::followsPages()
@@ -170,7 +181,7 @@ void TaskRouterPollerTest::followsPages()
                 R"({"task_queues":[{"sid":"WQ0","friendly_name":"First"}],"meta":{"next_page_url":")"
                     + server.url() + R"(/second/page"}})");
     server.says("/second/page", R"({"task_queues":[{"sid":"WQ1","friendly_name":"Billing"}],"meta":{}})");
-    TaskRouterPoller poller({}, server.source(), {}, {});
+    TaskRouterPoller poller({}, server.source(), {}, {}, gate());
     QSignalSpy troubled(&poller, &Source::troubled);
     poller.start(secrets());
     // The statistics know one queue of the two only.
@@ -183,7 +194,7 @@ void TaskRouterPollerTest::followsNoPageToAnotherServer()
 {
     FakeTaskRouter server;
     server.says("/TaskQueues", R"({"task_queues":[],"meta":{"next_page_url":"http://127.0.0.2/next"}})");
-    TaskRouterPoller poller({}, server.source(), {}, {});
+    TaskRouterPoller poller({}, server.source(), {}, {}, gate());
     QSignalSpy troubled(&poller, &Source::troubled);
     poller.start(secrets());
     QTRY_VERIFY(!troubled.isEmpty());
@@ -194,7 +205,7 @@ void TaskRouterPollerTest::followsNoPageToAnotherServer()
 void TaskRouterPollerTest::looksForQueuesThatCameLater()
 {
     FakeTaskRouter server;
-    TaskRouterPoller poller({}, server.source(), {}, {});
+    TaskRouterPoller poller({}, server.source(), {}, {}, gate());
     SnapshotBuilder builder({});
     connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
     poller.start(secrets());
@@ -219,7 +230,7 @@ void TaskRouterPollerTest::tellsARefusal()
 {
     FakeTaskRouter server;
     TaskRouterSource source = server.source();
-    TaskRouterPoller poller({}, source, {}, {});
+    TaskRouterPoller poller({}, source, {}, {}, gate());
     QSignalSpy troubled(&poller, &Source::troubled);
     poller.start({Secret(QStringLiteral("guessed")), {}});
     QTRY_VERIFY(!troubled.isEmpty());
@@ -230,7 +241,7 @@ void TaskRouterPollerTest::namesWhatItCantRead()
 {
     FakeTaskRouter server;
     server.says("/WS1/RealTimeStatistics", R"({"activity_statistics":7})");
-    TaskRouterPoller poller({}, server.source(), {}, {});
+    TaskRouterPoller poller({}, server.source(), {}, {}, gate());
     QSignalSpy troubled(&poller, &Source::troubled);
     poller.start(secrets());
     QTRY_VERIFY(!troubled.isEmpty());
@@ -242,7 +253,7 @@ void TaskRouterPollerTest::tellsOfLostCellsAsNoAnswer()
 {
     FakeTaskRouter server;
     Millis uptime = 1000s;
-    TaskRouterPoller poller({}, server.source(), {}, {}, nullptr, [&uptime] { return uptime; });
+    TaskRouterPoller poller({}, server.source(), {}, {}, gate(), [&uptime] { return uptime; });
     SnapshotBuilder builder({});
     connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
     connect(&poller, &Source::cellsLost, this, [&](const Patch &patch) { builder.apply(patch); });
@@ -250,17 +261,20 @@ void TaskRouterPollerTest::tellsOfLostCellsAsNoAnswer()
     QSignalSpy lost(&poller, &Source::cellsLost);
     QSignalSpy troubled(&poller, &Source::troubled);
     poller.start(secrets());
-    QTRY_VERIFY(!builder.snapshot().cell(Metric::AcceptedToday, 0).isMissing()
-                && !builder.snapshot().cell(Metric::WaitingNow, 0).isMissing());
+    QTRY_VERIFY(!builder.snapshot().cell(Metric::AvgHandleTimeToday, 0).isMissing()
+                && !builder.snapshot().cell(Metric::LongestAvailableAgentNow, 0).isMissing());
 
-    server.says("/WS1/RealTimeStatistics", R"({"activity_statistics":7})");
-    server.says("/TaskQueues/Statistics", R"({"task_queues_statistics":7})");
-    QTRY_VERIFY(troubled.size() >= 4);
-    QTRY_VERIFY(poller.partialFault().trouble != Trouble::None);
-    QVERIFY(lost.isEmpty());
+    for (const char *path :
+         {"/WS1/RealTimeStatistics", "/TaskQueues/RealTimeStatistics", "/Events", "/Workers"})
+        server.says(path, "7");
+    QTRY_VERIFY(troubled.size() >= 8);
     const qsizetype answers = taken.size();
+    QVERIFY(lost.isEmpty());
     uptime += 16s;
-    QTRY_VERIFY(!lost.isEmpty());
+    QTRY_COMPARE(lost.size(), 1);
+    for (const MetricInfo &metric : metrics())
+        QVERIFY(builder.snapshot().cell(metric.metric, 0).isMissing());
+    QCOMPARE(builder.snapshot().rowCount(), 2);
     const qsizetype failures = troubled.size();
     QTRY_VERIFY(troubled.size() >= failures + 3);
     QCOMPARE(taken.size(), answers);
@@ -271,27 +285,33 @@ void TaskRouterPollerTest::isInTroubleWhileAPartOfItFails()
 {
     FakeTaskRouter server;
     Millis uptime = 1000s;
-    TaskRouterPoller poller({}, server.source(), {}, {}, nullptr, [&uptime] { return uptime; });
+    TaskRouterPoller poller({}, server.source(), {}, {}, gate(), [&uptime] { return uptime; });
     SnapshotBuilder builder({});
+    connect(&poller, &Source::patchTaken, this, [&](const Patch &patch) { builder.apply(patch); });
     connect(&poller, &Source::cellsLost, this, [&](const Patch &patch) { builder.apply(patch); });
     QSignalSpy taken(&poller, &Source::patchTaken);
     QSignalSpy lost(&poller, &Source::cellsLost);
     QSignalSpy troubled(&poller, &Source::troubled);
     poller.start(secrets());
-    QTRY_VERIFY(taken.size() > 4);
+    QTRY_COMPARE(builder.snapshot().cell(Metric::LongestAvailableAgentNow, 0), Cell::undefined());
     server.says("/Workers", R"({"workers":7})");
     QTRY_VERIFY(!troubled.isEmpty());
     uptime += 14s;
-    QTRY_VERIFY(taken.size() > 8);
+    const qsizetype before = taken.size();
+    QTRY_VERIFY(taken.size() > before + 8);
     uptime += 2s;
     QTRY_COMPARE(lost.size(), 1);
-    QVERIFY(builder.snapshot().cell(Metric::AcceptedToday, 0).isMissing());
+    QVERIFY(builder.snapshot().cell(Metric::LongestAvailableAgentNow, 0).isMissing());
     QCOMPARE(builder.snapshot().cell(Metric::WaitingNow, 0), Cell::of(3));
+    QCOMPARE(builder.snapshot().cell(Metric::AcceptedToday, 0), Cell::of(8));
     // Real time goes on, and does not hide it.
     const qsizetype answers = taken.size();
     QTRY_VERIFY(taken.size() > answers + 2);
     QCOMPARE(poller.partialFault().trouble, Trouble::BadData);
     QVERIFY(!poller.partialFault().detail.isEmpty());
+    for (const Freshness &part : poller.freshness())
+        QCOMPARE(part.trouble == Trouble::BadData,
+                 part.part == Freshness::Part::Agents || part.part == Freshness::Part::SetUp);
 }
 
 FLOORWATCH_TEST_MAIN(TaskRouterPollerTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sources/taskrouter/rounds.h"
+#include "core/sources/taskrouter/eventround.h"
+#include "core/sources/taskrouter/windowround.h"
 #include "tests/support/testmain.h"
 
 #include <QUrlQuery>
@@ -60,11 +61,15 @@ class TaskRouterRequestTest : public QObject
 private slots:
     void asksFlexForItsConfiguration();
     void asksForFiftyQueuesACall();
+    void asksQueueByQueueWhereThatIsTheOnlyWay();
     void asksForRealTimeOfEachChannel();
     void asksForBothWindowsOfEachChannel();
+    void asksForAllChannelsAtOnceWhereThereAreNone();
     void asksForEachResetOnItsOwn();
     void asksForEventsSinceTheNewestKnown();
+    void stopsAtTheFirstPageOfTooManyEvents();
     void refusesHalfAList();
+    void refusesAPageThatWasHereBefore();
 };
 
 void TaskRouterRequestTest::asksFlexForItsConfiguration()
@@ -77,89 +82,135 @@ void TaskRouterRequestTest::asksFlexForItsConfiguration()
 
 void TaskRouterRequestTest::asksForFiftyQueuesACall()
 {
-    const auto requests = requestsOf(NowRound(directoryOf(workspaceOf(120))).calls(builder()));
+    NowRound round(directoryOf(workspaceOf(120)), AskBy::List);
+    const auto requests = requestsOf(round.calls(builder()));
     std::vector<qsizetype> sizes;
     for (const Request &request : requests) {
-        if (!request.body.isEmpty())
-            sizes.push_back(request.body.count("WQ"));
+        QCOMPARE(pathOf(request), QStringLiteral("/TaskQueues/RealTimeStatistics"));
+        sizes.push_back(request.body.count("WQ"));
     }
     QCOMPARE(sizes, (std::vector<qsizetype>{50, 50, 20}));
-    QCOMPARE(pathOf(requests.back()), QStringLiteral("/TaskQueues/RealTimeStatistics"));
     QVERIFY(requests.back().body.startsWith(R"({"QueueSids":["WQ100",)"));
+}
+
+void TaskRouterRequestTest::asksQueueByQueueWhereThatIsTheOnlyWay()
+{
+    NowRound now(directoryOf(workspaceOf(2)), AskBy::Queue);
+    const auto requests = requestsOf(now.calls(builder()));
+    QCOMPARE(requests.size(), size_t(2));
+    QCOMPARE(pathOf(requests[1]), QStringLiteral("/TaskQueues/WQ1/RealTimeStatistics"));
+    WindowRound windows(directoryOf(workspaceOf(2)), t0, AskBy::Queue);
+    const auto slow = requestsOf(windows.calls(builder()));
+    QCOMPARE(slow.size(), size_t(1 + 2 * 2 * 2));
+    QCOMPARE(pathOf(slow[1]), QStringLiteral("/TaskQueues/WQ0/Statistics"));
+    QVERIFY(parameterOf(slow[1], QStringLiteral("PageSize")).isEmpty());
 }
 
 void TaskRouterRequestTest::asksForRealTimeOfEachChannel()
 {
-    const auto requests = requestsOf(NowRound(directoryOf(workspaceOf(1))).calls(builder()));
-    QCOMPARE(requests.size(), size_t(4));
-    QCOMPARE(pathOf(requests[0]), QStringLiteral("/RealTimeStatistics"));
-    QCOMPARE(pathOf(requests[1]), QStringLiteral("/TaskQueues/Statistics"));
-    QCOMPARE(parameterOf(requests[1], QStringLiteral("TaskChannel")), QStringLiteral("TC1"));
-    QCOMPARE(parameterOf(requests[2], QStringLiteral("TaskChannel")), QStringLiteral("TC2"));
+    ChannelRound round(directoryOf(workspaceOf(1)));
+    const auto requests = requestsOf(round.calls(builder()));
+    QCOMPARE(requests.size(), size_t(2));
+    QCOMPARE(pathOf(requests[0]), QStringLiteral("/TaskQueues/Statistics"));
+    QCOMPARE(parameterOf(requests[0], QStringLiteral("TaskChannel")), QStringLiteral("TC1"));
+    QCOMPARE(parameterOf(requests[1], QStringLiteral("TaskChannel")), QStringLiteral("TC2"));
 }
 
 void TaskRouterRequestTest::asksForBothWindowsOfEachChannel()
 {
     Workspace workspace = workspaceOf(1);
     workspace.configuration.statistics.serviceLevelOf[{"WQ0", "TC2"}] = {120, 10};
-    const auto requests = requestsOf(WindowRound(directoryOf(workspace), t0, {}).calls(builder()));
-    for (size_t i = 0; i < 6; ++i)
+    WindowRound round(directoryOf(workspace), t0, AskBy::List);
+    const auto requests = requestsOf(round.calls(builder()));
+    QCOMPARE(requests.size(), size_t(5));
+    QCOMPARE(pathOf(requests[0]), QStringLiteral("/RealTimeStatistics"));
+    for (size_t i = 1; i < 5; ++i) {
         QCOMPARE(parameterOf(requests[i], QStringLiteral("SplitByWaitTime")), QStringLiteral("5,10,20,120"));
-    QCOMPARE(parameterOf(requests[0], QStringLiteral("Minutes")), QStringLiteral("30"));
-    QVERIFY(parameterOf(requests[0], QStringLiteral("TaskChannel")).isEmpty());
-    QCOMPARE(parameterOf(requests[2], QStringLiteral("TaskChannel")), QStringLiteral("TC2"));
-    QCOMPARE(parameterOf(requests[3], QStringLiteral("StartDate")), QStringLiteral("2026-11-21T08:00:00Z"));
-    QVERIFY(parameterOf(requests[3], QStringLiteral("Minutes")).isEmpty());
-    QCOMPARE(pathOf(requests[6]), QStringLiteral("/Workers"));
-    QCOMPARE(parameterOf(requests[6], QStringLiteral("TaskQueueSid")), QStringLiteral("WQ0"));
+        QCOMPARE(parameterOf(requests[i], QStringLiteral("TaskChannel")),
+                 i < 3 ? QStringLiteral("TC1") : QStringLiteral("TC2"));
+    }
+    QCOMPARE(parameterOf(requests[1], QStringLiteral("Minutes")), QStringLiteral("30"));
+    QCOMPARE(parameterOf(requests[2], QStringLiteral("StartDate")), QStringLiteral("2026-11-21T08:00:00Z"));
+    QVERIFY(parameterOf(requests[2], QStringLiteral("Minutes")).isEmpty());
+}
+
+void TaskRouterRequestTest::asksForAllChannelsAtOnceWhereThereAreNone()
+{
+    Workspace workspace = workspaceOf(1);
+    workspace.channels.clear();
+    WindowRound round(directoryOf(workspace), t0, AskBy::List);
+    const auto requests = requestsOf(round.calls(builder()));
+    QCOMPARE(requests.size(), size_t(3));
+    QVERIFY(parameterOf(requests[1], QStringLiteral("TaskChannel")).isEmpty());
 }
 
 void TaskRouterRequestTest::asksForEachResetOnItsOwn()
 {
     Workspace workspace = workspaceOf(3);
     workspace.configuration.statistics.resetOfQueue["WQ2"] = {QTime(6, 0), "GMT"};
-    const auto requests = requestsOf(WindowRound(directoryOf(workspace), t0, {}).calls(builder()));
+    WindowRound round(directoryOf(workspace), t0, AskBy::List);
     QStringList starts;
-    for (const Request &request : requests) {
-        if (pathOf(request) == u"/TaskQueues/Statistics")
-            starts += parameterOf(request, QStringLiteral("StartDate"));
-    }
-    QCOMPARE(starts.count(QStringLiteral("2026-11-21T06:00:00Z")), 3);
-    QCOMPARE(starts.count(QStringLiteral("2026-11-21T08:00:00Z")), 3);
+    for (const Request &request : requestsOf(round.calls(builder())))
+        starts += parameterOf(request, QStringLiteral("StartDate"));
+    QCOMPARE(starts.count(QStringLiteral("2026-11-21T06:00:00Z")), 2);
+    QCOMPARE(starts.count(QStringLiteral("2026-11-21T08:00:00Z")), 2);
 }
 
 void TaskRouterRequestTest::asksForEventsSinceTheNewestKnown()
 {
-    const Workspace workspace = workspaceOf(1);
     HandleTimes times;
-    const Request first = WindowRound(directoryOf(workspace), t0, times).calls(builder()).back().request;
-    QCOMPARE(pathOf(first), QStringLiteral("/Events"));
-    QCOMPARE(parameterOf(first, QStringLiteral("StartDate")), QStringLiteral("2026-11-21T06:00:00Z"));
+    const Instant reset = t0 - 90min;
+    QCOMPARE(EventRound::sinceWhen(times, reset), reset - 2h);
     times.take({{taskrouter::ReservationEvent::Kind::Accepted, t0, "EV1", "WR1", "WQ0", "TC1"}});
-    const Request next = WindowRound(directoryOf(workspace), t0, times).calls(builder()).back().request;
-    QCOMPARE(parameterOf(next, QStringLiteral("StartDate")), QStringLiteral("2026-11-21T09:29:00Z"));
+    EventRound round(EventRound::sinceWhen(times, reset), EventRound::Types::All);
+    const auto requests = requestsOf(round.calls(builder()));
+    QCOMPARE(requests.size(), size_t(1));
+    QCOMPARE(pathOf(requests[0]), QStringLiteral("/Events"));
+    QCOMPARE(parameterOf(requests[0], QStringLiteral("StartDate")), QStringLiteral("2026-11-21T09:29:00Z"));
+    QVERIFY(parameterOf(requests[0], QStringLiteral("EventType")).isEmpty());
+    EventRound each(t0, EventRound::Types::Each);
+    QCOMPARE(parameterOf(requestsOf(each.calls(builder()))[1], QStringLiteral("EventType")),
+             QStringLiteral("reservation.wrapup"));
+}
+
+void TaskRouterRequestTest::stopsAtTheFirstPageOfTooManyEvents()
+{
+    EventRound round(t0, EventRound::Types::All);
+    const auto calls = round.calls(builder());
+    const Result<QUrl> next = calls[0].take(R"({"events":[],"meta":{"next_page_url":"http://127.0.0.1/2"}})");
+    QVERIFY(next.ok() && next->isEmpty());
+    QVERIFY(round.isTooMuch());
 }
 
 void TaskRouterRequestTest::refusesHalfAList()
 {
     const QByteArray one
         = R"({"task_queue_sid":"WQ0","longest_task_waiting_age":0,"tasks_by_status":{},"activity_statistics":[]})";
-    const QByteArray all = R"({"longest_task_waiting_age":0,"tasks_by_status":{},"activity_statistics":[]})";
-    Workspace workspace = workspaceOf(2);
-    workspace.channels.clear();
     const auto answers = [&](const QByteArray &list) {
-        NowRound round(directoryOf(workspace));
+        NowRound round(directoryOf(workspaceOf(2)), AskBy::List);
         const auto calls = round.calls(builder());
-        [&] {
-            QVERIFY(calls[0].take(all).ok());
-            QVERIFY(calls[1].take(R"({"task_queue_data":[)" + list + "]}").ok());
-        }();
+        [&] { QVERIFY(calls[0].take(R"({"task_queue_data":[)" + list + "]}").ok()); }();
         return round.answers();
     };
     const auto half = answers(one);
     QVERIFY(!half.ok());
     QCOMPARE(half.error().what, QStringLiteral("the statistics leave this queue out"));
     QVERIFY(answers(one + ',' + QByteArray(one).replace("WQ0", "WQ1")).ok());
+}
+
+void TaskRouterRequestTest::refusesAPageThatWasHereBefore()
+{
+    const QByteArray page = R"({"task_queues_statistics":[{"task_queue_sid":"WQ0","realtime":{
+        "longest_task_waiting_age":0,"tasks_by_status":{},"activity_statistics":[]}}],
+        "meta":{"next_page_url":"http://127.0.0.1/2"}})";
+    ChannelRound round(directoryOf(workspaceOf(2)));
+    const auto calls = round.calls(builder());
+    QVERIFY(calls[0].take(page).ok());
+    const Result<QUrl> again = calls[0].take(page);
+    QVERIFY(!again.ok());
+    QCOMPARE(again.error().what, QStringLiteral("this page was here before"));
+    // A list that grew meanwhile shows the last of a page once more, with others.
+    QVERIFY(calls[0].take(QByteArray(page).replace("\"WQ0\"", "\"WQ1\"")).ok());
 }
 
 FLOORWATCH_TEST_MAIN(TaskRouterRequestTest)

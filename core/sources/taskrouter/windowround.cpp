@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/taskrouter/windowround.h"
+
+#include "core/sources/taskrouter/channelsum.h"
+#include "core/sources/taskrouter/columncheck.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core::taskrouter {
+
+namespace {
+
+/// Numbers to split, and nothing that says how.
+bool isThin(const WindowColumn &column)
+{
+    for (size_t queue = 0; queue < column.size(); ++queue) {
+        if (column.isMissing(queue) || column[queue].accepted + column[queue].canceled <= 0)
+            continue;
+        const bool tellsWaits = column[queue].accepted <= 0 || column[queue].averageWaitUntilAccepted;
+        if (column.splits(queue).empty() || !tellsWaits)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+WindowRound::WindowRound(std::shared_ptr<const Directory> directory, Instant now, AskBy by)
+    : m_directory(std::move(directory)), m_by(by), m_reader(*m_directory)
+{
+    const StatisticsSettings &settings = m_directory->workspace().configuration.statistics;
+    for (const Queue &queue : m_directory->workspace().queues) {
+        m_answers.todaySince.push_back(lastReset(settings.resetOf(queue.sid), now));
+        m_starts.insert(m_answers.todaySince.back());
+    }
+    m_splits = {settings.serviceLevel.threshold, settings.serviceLevel.shortAbandon};
+    for (const auto &[row, level] : settings.serviceLevelOf)
+        m_splits.insert({level.threshold, level.shortAbandon});
+    for (auto *window : {&m_answers.last30Min, &m_answers.today})
+        window->resize(m_directory->columnCount(), WindowColumn(m_directory->queueCount()));
+    m_channels.resize(m_directory->columnCount(), Column<RealTime>(m_directory->queueCount()));
+}
+
+std::vector<size_t> WindowRound::columns() const
+{
+    std::vector<size_t> columns;
+    for (size_t column = 1; column < m_directory->columnCount(); ++column)
+        columns.push_back(column);
+    return columns.empty() ? std::vector<size_t>{0} : columns;
+}
+
+std::vector<Call> WindowRound::calls(const RequestBuilder &build)
+{
+    std::vector<Call> calls{workspaceCall(build)};
+    for (const size_t column : columns()) {
+        if (m_by == AskBy::List) {
+            calls.push_back(last30MinCall(build, column, {}));
+            for (const Instant start : m_starts)
+                calls.push_back(todayCall(build, column, start));
+            continue;
+        }
+        for (size_t queue = 0; queue < m_directory->queueCount(); ++queue) {
+            calls.push_back(last30MinCall(build, column, m_directory->queue(queue).sid));
+            calls.push_back(todayCall(build, column, queue));
+        }
+    }
+    return calls;
+}
+
+Call WindowRound::workspaceCall(const RequestBuilder &build)
+{
+    return {build.workspaceRealTime(), [this](const QByteArray &body) -> Result<QUrl> {
+                const Result<AgentCounts> agents = m_reader.readWorkspace(body);
+                if (!agents)
+                    return agents.error();
+                m_answers.workspace = *agents;
+                return QUrl();
+            }};
+}
+
+/// The shorter window costs the server less, so the channels as they are now come with it.
+Call WindowRound::last30MinCall(const RequestBuilder &build, size_t column, const std::string &queue)
+{
+    return {build.queueStatistics(queue, LastMinutes{30}, m_directory->sidOf(column), m_splits),
+            [this, column](const QByteArray &page) {
+                PageWatch watch;
+                WindowColumn &answers = m_answers.last30Min[column];
+                const auto takeNow
+                    = [this, column](size_t row, const RealTime &now) { m_channels[column].set(row, now); };
+                const auto takeWindow = [&](size_t row, const Cumulative &sums, Splits splits) {
+                    watch.note(answers, row);
+                    answers.set(row, sums, splits);
+                };
+                return watch.after(m_reader.readStatistics(page, takeNow, takeWindow));
+            }};
+}
+
+Call WindowRound::todayCall(const RequestBuilder &build, size_t column, Instant start)
+{
+    return {build.queueStatistics({}, Since{start}, m_directory->sidOf(column), m_splits),
+            [this, column, start](const QByteArray &page) {
+                PageWatch watch;
+                WindowColumn &answers = m_answers.today[column];
+                const auto take = [&](size_t row, const Cumulative &sums, Splits splits) {
+                    if (m_answers.todaySince[row] != start)
+                        return;
+                    watch.note(answers, row);
+                    answers.set(row, sums, splits);
+                };
+                return watch.after(m_reader.readWindows(page, take));
+            }};
+}
+
+Call WindowRound::todayCall(const RequestBuilder &build, size_t column, size_t queue)
+{
+    const Since today{m_answers.todaySince[queue]};
+    return {build.queueStatistics(m_directory->queue(queue).sid, today, m_directory->sidOf(column), m_splits),
+            [this, column](const QByteArray &page) {
+                WindowColumn &answers = m_answers.today[column];
+                return m_reader.readWindows(page, [&](size_t row, const Cumulative &sums, Splits splits) {
+                    answers.set(row, sums, splits);
+                });
+            }};
+}
+
+Outcome WindowRound::complete() const
+{
+    for (const auto *window : {&m_answers.last30Min, &m_answers.today}) {
+        for (const size_t column : columns()) {
+            if (Outcome whole = taskrouter::complete((*window)[column], *m_directory); !whole)
+                return whole;
+        }
+    }
+    return done;
+}
+
+bool WindowRound::isThin() const
+{
+    const std::vector<size_t> asked = columns();
+    return std::any_of(asked.begin(), asked.end(), [this](size_t column) {
+        return taskrouter::isThin(m_answers.last30Min[column]) || taskrouter::isThin(m_answers.today[column]);
+    });
+}
+
+WindowAnswers WindowRound::windows()
+{
+    if (columns().front() > 0) {
+        for (auto *window : {&m_answers.last30Min, &m_answers.today})
+            window->front() = sumOverChannels(*window);
+    }
+    return std::move(m_answers);
+}
+
+} // namespace core::taskrouter

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sources/taskrouter/nowround.h"
+
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace core::taskrouter {
+
+// What happened in the last 30 minutes and today, on each channel, and with it the workspace and the channels
+// as they are now. Outlives its calls.
+class WindowRound
+{
+public:
+    /// `now`: the server's clock.
+    WindowRound(std::shared_ptr<const Directory> directory, Instant now, AskBy by);
+
+    std::vector<Call> calls(const RequestBuilder &build);
+    /// An error where an answer left a queue out.
+    Outcome complete() const;
+    /// The answers tell less than was asked for: no splits by waiting time, or no waiting times.
+    bool isThin() const;
+    WindowAnswers windows();
+    ChannelAnswers channels() { return std::move(m_channels); }
+
+private:
+    /// The columns that are asked for: a workspace without channels has but the first.
+    std::vector<size_t> columns() const;
+    Call workspaceCall(const RequestBuilder &build);
+    Call last30MinCall(const RequestBuilder &build, size_t column, const std::string &queue);
+    Call todayCall(const RequestBuilder &build, size_t column, Instant start);
+    Call todayCall(const RequestBuilder &build, size_t column, size_t queue);
+
+    std::shared_ptr<const Directory> m_directory;
+    AskBy m_by;
+    StatisticsReader m_reader;
+    /// One round of Today calls for each.
+    std::set<Instant> m_starts;
+    std::set<int> m_splits;
+    WindowAnswers m_answers;
+    ChannelAnswers m_channels;
+};
+
+} // namespace core::taskrouter
