@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/options.h"
 
+#include "app/console/connectionoptions.h"
+
 #include "core/sources/sourcesjson.h"
 
 #include <QCommandLineParser>
@@ -48,7 +50,10 @@ void addOptions(QCommandLineParser &parser)
         {seed, text("The simulated floor's random seed (1)."), text("number")},
         {speed, text("How fast simulated floors and recordings run (1)."), text("factor")},
         {sourcesFile, text("Show the floors that this file lists."), text("file")},
-        {push, text("Show the floor that this WebSocket pushes. May be given several times."), text("url")},
+        {push,
+         text("Show the floor that this WebSocket pushes; a token is in FLOORWATCH_PUSH_TOKEN. May be given "
+              "several times."),
+         text("url")},
         {taskRouter,
          text("Show the floor behind this TaskRouter API; the token is in FLOORWATCH_AUTH_TOKEN."),
          text("url")},
@@ -63,6 +68,7 @@ void addOptions(QCommandLineParser &parser)
         {screenshot, text("Save what the window shows after some seconds, and quit."), text("file.png")},
         {after, text("The seconds before the screenshot (4)."), text("seconds")},
     });
+    addConnectionOptions(parser);
     // Qt's own, which the application reads.
     for (const char *name : {"platform", "platformtheme", "style", "display", "geometry"}) {
         QCommandLineOption option(QLatin1String(name), QString(), QStringLiteral("value"));
@@ -136,6 +142,8 @@ core::Result<QUrl> addressOf(const QString &option, const QString &text, const Q
     const QString place = QStringLiteral("--") + option;
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != scheme && url.scheme() != scheme + u's'))
         return core::Error{place, OptionText::tr("%1 is not a %2:// address").arg(text, scheme)};
+    if (!url.password().isEmpty())
+        return core::Error{place, OptionText::tr("no password may stand here")};
     return url;
 }
 
@@ -144,13 +152,22 @@ QString hostOf(const QUrl &url)
     return url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
 }
 
+/// To the source added last, if there is one to give.
+void giveSecret(Options &options, core::SecretKind kind, const core::Secret &secret)
+{
+    if (!secret.isEmpty())
+        options.secrets.insert(core::secretKey(options.sources.last().id, kind), secret);
+}
+
 std::optional<core::Error> addPushes(Options &options, const QCommandLineParser &parser)
 {
+    const core::Secret token(qEnvironmentVariable("FLOORWATCH_PUSH_TOKEN"));
     for (const QString &text : parser.values(push)) {
         const auto url = addressOf(push, text, QStringLiteral("ws"));
         if (!url)
             return url.error();
-        add(options.sources, hostOf(*url), core::PushSource{*url, false});
+        add(options.sources, hostOf(*url), core::PushSource{*url, !token.isEmpty()});
+        giveSecret(options, core::SecretKind::Source, token);
     }
     return {};
 }
@@ -169,9 +186,22 @@ std::optional<core::Error> addTaskRouters(Options &options, const QCommandLinePa
                                OptionText::tr("needs --account AC... as well")};
         source.taskRouterUrl = source.flexUrl = *url;
         add(options.sources, hostOf(*url), source);
-        if (!token.isEmpty())
-            options.secrets.insert(core::secretKey(options.sources.last().id, core::SecretKind::Source),
-                                   token);
+        giveSecret(options, core::SecretKind::Source, token);
+    }
+    return {};
+}
+
+/// The same way to all of the command line's servers.
+std::optional<core::Error> connectAll(Options &options, const QCommandLineParser &parser)
+{
+    const auto connection = connectionOf(parser);
+    if (!connection)
+        return connection.error();
+    const core::Secret password(qEnvironmentVariable("FLOORWATCH_PROXY_PASSWORD"));
+    for (core::SourceSettings &source : options.sources) {
+        source.connection = *connection;
+        if (!connection->proxy.user.isEmpty() && !password.isEmpty())
+            options.secrets.insert(core::secretKey(source.id, core::SecretKind::Proxy), password);
     }
     return {};
 }
@@ -241,6 +271,8 @@ std::optional<core::Error> addSources(Options &options, const QCommandLineParser
     if (auto problem = addPushes(options, parser))
         return problem;
     if (auto problem = addTaskRouters(options, parser))
+        return problem;
+    if (auto problem = connectAll(options, parser))
         return problem;
     for (const QString &file : parser.values(recording))
         add(options.sources, file.section(QLatin1Char('/'), -1), core::RecordingSource{file, factor});

@@ -76,6 +76,16 @@ public:
         return value.toBool();
     }
 
+    std::optional<Fields> object(const QString &key)
+    {
+        const QJsonValue value = take(key);
+        if (value.isUndefined())
+            return std::nullopt;
+        if (!value.isObject())
+            fail(key, QStringLiteral("not an object"));
+        return Fields(value.toObject(), m_path + u'.' + key);
+    }
+
     /// A key that nobody asked for is a slip of the pen.
     void expectNoMore() const
     {
@@ -145,13 +155,16 @@ TaskRouterSource taskRouter(Fields &fields)
         = Millis(fields.integer(QStringLiteral("now_interval_ms"), source.nowInterval.count(), 500, hour));
     source.windowInterval = Millis(
         fields.integer(QStringLiteral("window_interval_ms"), source.windowInterval.count(), 1000, hour));
+    source.channelInterval = Millis(
+        fields.integer(QStringLiteral("channel_interval_ms"), source.channelInterval.count(), 0, hour));
+    source.requestsPerSecond
+        = fields.number(QStringLiteral("requests_per_second"), source.requestsPerSecond, 0.1, 1000);
     return source;
 }
 
-/// The secret in the environment variable that `secret_env` names, if it names one.
-std::optional<Secret> givenSecret(Fields &fields, const Environment &environment)
+/// The secret in the environment variable that the key names, if it names one.
+std::optional<Secret> givenSecret(Fields &fields, const QString &key, const Environment &environment)
 {
-    const QString key = QStringLiteral("secret_env");
     const QString variable = fields.optionalText(key);
     if (variable.isEmpty())
         return std::nullopt;
@@ -159,6 +172,52 @@ std::optional<Secret> givenSecret(Fields &fields, const Environment &environment
     if (secret.isEmpty())
         fields.fail(key, QStringLiteral("the environment variable %1 is not set").arg(variable));
     return secret;
+}
+
+ProxySettings::Kind proxyKind(Fields &fields)
+{
+    const QString key = QStringLiteral("kind");
+    const QString kind = fields.text(key);
+    if (kind == u"system")
+        return ProxySettings::Kind::System;
+    if (kind == u"none")
+        return ProxySettings::Kind::None;
+    if (kind == u"http")
+        return ProxySettings::Kind::Http;
+    if (kind == u"socks5")
+        return ProxySettings::Kind::Socks5;
+    fields.fail(key, QStringLiteral("none of system, none, http and socks5"));
+}
+
+ProxySettings proxyOf(Fields &fields)
+{
+    ProxySettings proxy;
+    proxy.kind = proxyKind(fields);
+    if (proxy.kind == ProxySettings::Kind::Http || proxy.kind == ProxySettings::Kind::Socks5) {
+        proxy.host = fields.text(QStringLiteral("host"));
+        const QString port = QStringLiteral("port");
+        proxy.port = quint16(fields.integer(port, 0, 1, 65535));
+        if (proxy.port == 0)
+            fields.fail(port, QStringLiteral("a number is needed here"));
+    }
+    if (proxy.kind != ProxySettings::Kind::None)
+        proxy.user = fields.optionalText(QStringLiteral("user"));
+    return proxy;
+}
+
+/// Of sources with a server; other kinds have no such keys.
+ConnectionSettings connectionOf(Fields &fields, const SourceId &id, const Environment &environment,
+                                QHash<SecretKey, Secret> &given)
+{
+    ConnectionSettings connection;
+    connection.caFile = fields.optionalText(QStringLiteral("ca_file"));
+    if (auto proxy = fields.object(QStringLiteral("proxy"))) {
+        connection.proxy = proxyOf(*proxy);
+        if (const auto secret = givenSecret(*proxy, QStringLiteral("password_env"), environment))
+            given.insert(secretKey(id, SecretKind::Proxy), *secret);
+        proxy->expectNoMore();
+    }
+    return connection;
 }
 
 SourceSettings sourceOf(const QJsonValue &value, const QString &path, const Environment &environment,
@@ -182,8 +241,14 @@ SourceSettings sourceOf(const QJsonValue &value, const QString &path, const Envi
     else
         fields.fail(QStringLiteral("type"),
                     QStringLiteral("none of simulated, push, recording and taskrouter"));
-    if (const auto secret = givenSecret(fields, environment))
+    if (type == u"push" || type == u"taskrouter")
+        settings.connection = connectionOf(fields, settings.id, environment, given);
+    if (const auto secret = givenSecret(fields, QStringLiteral("secret_env"), environment)) {
         given.insert(secretKey(settings.id, SecretKind::Source), *secret);
+        // Whoever gives a token wants it to be sent.
+        if (auto *source = std::get_if<PushSource>(&settings.kind))
+            source->needsToken = true;
+    }
     fields.expectNoMore();
     return settings;
 }

@@ -29,8 +29,13 @@ struct ReadSources
 /// - `push`: `url`, `token` (true: one goes with the handshake);
 /// - `recording`: `file`, `speed`;
 /// - `taskrouter`: `account_sid`, `api_key_sid`, `workspace_sid`, `task_router_url`, `flex_url`,
-/// `now_interval_ms`, `window_interval_ms`. Secrets are in the keychain; none stands in the file, but
-/// `secret_env` may name an environment variable that holds the source's. A key left out has the default of
+///   `now_interval_ms`, `window_interval_ms`, `channel_interval_ms` (0: with the windows),
+///   `requests_per_second`;
+/// - `push` and `taskrouter`: `ca_file`, and `proxy`: an object of `kind` (system, none, http, socks5),
+///   `host`, `port`, `user`, `password_env`.
+///
+/// Secrets are in the keychain; none stands in the file, but `secret_env` may name an environment variable
+/// that holds the source's, and `password_env` one that holds its proxy's. A key left out has the default of
 /// its settings. An error's place is the JSON path, or the line of a syntax error.
 Result<ReadSources> readSources(const QByteArray &json, const Environment &environment);
 

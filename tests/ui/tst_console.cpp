@@ -116,6 +116,13 @@ private slots:
             "--after: must be a whole");
         row("no account", {QStringLiteral("--taskrouter"), QStringLiteral("http://h")},
             "--taskrouter: needs --account");
+        row("password", {QStringLiteral("--push"), QStringLiteral("ws://me:secret@h")},
+            "--push: no password");
+        row("proxy", {QStringLiteral("--proxy"), QStringLiteral("ftp://h:1")}, "--proxy: is neither");
+        row("proxy without a port", {QStringLiteral("--proxy"), QStringLiteral("http://h")},
+            "--proxy: is neither");
+        row("password of a proxy", {QStringLiteral("--proxy"), QStringLiteral("http://me:secret@h:1")},
+            "--proxy: no password");
         row("unknown option", {QStringLiteral("--nonsense")}, "Unknown option 'nonsense'");
         row("stray word", {QStringLiteral("hello")}, "hello");
     }

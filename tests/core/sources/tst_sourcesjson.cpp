@@ -25,6 +25,9 @@ private slots:
     void readsEveryKindOfSource();
     void hasDefaults();
     void takesTheSecretFromTheEnvironment();
+    void readsHowAServerIsReached();
+    void readsHowOftenAnAccountMayBeAsked();
+    void sendsATokenThatIsGiven();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
     void namesTheFile();
@@ -68,6 +71,58 @@ void SourcesJsonTest::takesTheSecretFromTheEnvironment()
     QCOMPARE(source.nowInterval, Millis(3s));
 }
 
+void SourcesJsonTest::readsHowAServerIsReached()
+{
+    const auto read = readSources(R"([
+        {"id":"a","type":"push","url":"wss://h/","ca_file":"ours.pem","proxy":{"kind":"socks5",
+            "host":"proxy.example.com","port":1080,"user":"me","password_env":"FLEX_TOKEN"}},
+        {"id":"b","type":"taskrouter","account_sid":"AC1","proxy":{"kind":"none"}},
+        {"id":"c","type":"taskrouter","account_sid":"AC1","proxy":{"kind":"http","host":"h","port":3128}},
+        {"id":"d","type":"push","url":"ws://h/","proxy":{"kind":"system","user":"me"}},
+        {"id":"e","type":"push","url":"ws://h/"}])",
+                                  environment);
+    QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().text()));
+    using Kind = ProxySettings::Kind;
+    const auto connection = [&](int index) { return read->sources.at(index).connection; };
+    QCOMPARE(connection(0), (ConnectionSettings{{Kind::Socks5, QStringLiteral("proxy.example.com"), 1080,
+                                                 QStringLiteral("me")},
+                                                QStringLiteral("ours.pem")}));
+    QCOMPARE(connection(1).proxy, (ProxySettings{Kind::None, {}, 0, {}}));
+    QCOMPARE(connection(2).proxy, (ProxySettings{Kind::Http, QStringLiteral("h"), 3128, {}}));
+    QCOMPARE(connection(3).proxy, (ProxySettings{Kind::System, {}, 0, QStringLiteral("me")}));
+    QCOMPARE(connection(4), ConnectionSettings());
+    const SecretKey key = secretKey({QStringLiteral("a")}, SecretKind::Proxy);
+    QCOMPARE(read->given.value(key).reveal(), QStringLiteral("secret"));
+    QCOMPARE(read->given.size(), 1);
+}
+
+void SourcesJsonTest::readsHowOftenAnAccountMayBeAsked()
+{
+    const auto read = readSources(R"([{"id":"a","type":"taskrouter","account_sid":"AC1",
+        "channel_interval_ms":5000,"requests_per_second":2.5},
+        {"id":"b","type":"taskrouter","account_sid":"AC1"}])",
+                                  environment);
+    QVERIFY(read.ok());
+    const auto source = [&](int index) { return std::get<TaskRouterSource>(read->sources.at(index).kind); };
+    QCOMPARE(source(0).channelInterval, Millis(5s));
+    QCOMPARE(source(0).requestsPerSecond, 2.5);
+    QCOMPARE(source(1).channelInterval, TaskRouterSource().channelInterval);
+    QCOMPARE(source(1).requestsPerSecond, TaskRouterSource().requestsPerSecond);
+}
+
+void SourcesJsonTest::sendsATokenThatIsGiven()
+{
+    const auto read = readSources(R"([{"id":"a","type":"push","url":"ws://h/","secret_env":"FLEX_TOKEN"},
+        {"id":"b","type":"push","url":"ws://h/","token":true},{"id":"c","type":"push","url":"ws://h/"}])",
+                                  environment);
+    QVERIFY(read.ok());
+    const auto needsToken
+        = [&](int index) { return std::get<PushSource>(read->sources.at(index).kind).needsToken; };
+    QVERIFY(needsToken(0));
+    QVERIFY(needsToken(1));
+    QVERIFY(!needsToken(2));
+}
+
 void SourcesJsonTest::namesWhatIsWrong_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -91,6 +146,21 @@ void SourcesJsonTest::namesWhatIsWrong_data()
         "$[0].queues: not a number from 1 to 100000");
     row("fraction", R"([{"id":"a","type":"simulated","queues":1.5}])", "$[0].queues: not a whole number");
     row("slip", R"([{"id":"a","type":"simulated","queue":3}])", "$[0].queue: there is no such key");
+    row("proxy", R"([{"id":"a","type":"push","url":"ws://x","proxy":"http://x"}])",
+        "$[0].proxy: not an object");
+    row("proxy's kind", R"([{"id":"a","type":"push","url":"ws://x","proxy":{"kind":"ftp"}}])",
+        "$[0].proxy.kind: none of system, none, http and socks5");
+    row("proxy's host", R"([{"id":"a","type":"push","url":"ws://x","proxy":{"kind":"http"}}])",
+        "$[0].proxy.host: a text is needed here");
+    row("proxy's port", R"([{"id":"a","type":"push","url":"ws://x","proxy":{"kind":"http","host":"h"}}])",
+        "$[0].proxy.port: a number is needed here");
+    row("proxy's password",
+        R"([{"id":"a","type":"push","url":"ws://x","proxy":{"kind":"none","password":"x"}}])",
+        "$[0].proxy.password: there is no such key");
+    row("proxy of nobody", R"([{"id":"a","type":"simulated","proxy":{"kind":"none"}}])",
+        "$[0].proxy: there is no such key");
+    row("rate", R"([{"id":"a","type":"taskrouter","account_sid":"AC1","requests_per_second":0}])",
+        "$[0].requests_per_second: not a number from 0.1 to 1000");
     row("no token", R"([{"id":"a","type":"taskrouter","account_sid":"AC1","secret_env":"OTHER"}])",
         "$[0].secret_env: the environment variable OTHER is not set");
 }
