@@ -5,6 +5,15 @@
 
 namespace core {
 
+namespace {
+
+SecretAnswer noKeychain()
+{
+    return {SecretAnswer::State::NoStore, {}, QStringLiteral("no keychain is used")};
+}
+
+} // namespace
+
 SecretKeeper::SecretKeeper(std::unique_ptr<SecretStore> keychain, const QHash<SecretKey, Secret> &given)
     : m_session(given), m_keychain(std::move(keychain))
 { }
@@ -12,22 +21,27 @@ SecretKeeper::SecretKeeper(std::unique_ptr<SecretStore> keychain, const QHash<Se
 void SecretKeeper::read(const SecretKey &key, QObject *context, const SecretStore::Done &done)
 {
     m_session.read(key, context, [this, key, context, done](const SecretAnswer &answer) {
-        if (answer.state == SecretAnswer::State::Done || !m_keychain)
+        if (answer.state == SecretAnswer::State::Done)
             done(answer);
-        else
+        else if (m_keychain)
             m_keychain->read(key, context, done);
+        else
+            done(noKeychain());
     });
 }
 
 void SecretKeeper::write(const SecretKey &key, const Secret &secret, Keep keep, QObject *context,
                          const SecretStore::Done &done)
 {
-    if (keep == Keep::InKeychain && m_keychain) {
-        m_session.write(key, secret, context, [](const SecretAnswer &) {});
+    const bool inKeychain = keep == Keep::InKeychain;
+    m_session.write(key, secret, context, [this, inKeychain, done](const SecretAnswer &answer) {
+        if (!inKeychain)
+            done(answer);
+        else if (!m_keychain)
+            done(noKeychain());
+    });
+    if (inKeychain && m_keychain)
         m_keychain->write(key, secret, context, done);
-    } else {
-        m_session.write(key, secret, context, done);
-    }
 }
 
 void SecretKeeper::remove(const SecretKey &key, QObject *context, const SecretStore::Done &done)

@@ -18,6 +18,7 @@ public:
     explicit SecretKeeper(std::unique_ptr<SecretStore> keychain = nullptr,
                           const QHash<SecretKey, Secret> &given = {});
 
+    /// What neither this session nor the keychain has is answered as the keychain does.
     void read(const SecretKey &key, QObject *context, const SecretStore::Done &done);
     /// The secret is good for this session in any case, and at once; `done` tells whether it is kept as
     /// asked.

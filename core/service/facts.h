@@ -31,11 +31,13 @@ struct SourceHealth
     QString detail;
     /// The ages of its parts; empty: all of it is of one age.
     QList<Freshness> parts;
-    /// When the server wants to be asked again, where it said so.
+    /// When it, or the keychain, is asked again, where that is known.
     std::optional<Instant> retryAt;
     /// What a person has to give before it can go on, or to give anew.
     std::optional<SecretWanted> secretWanted;
     KeychainState keychain = KeychainState::NotAsked;
+    /// How many secrets people have given it: whether one is wanted was found out after the newest of them.
+    int secretsGiven = 0;
     /// The secret that was given last was to be kept, and could not be: it is good for this session only.
     bool secretNotKept = false;
     /// When the last good answer came, on the clock of `Floor::now()`; nothing before the first.

@@ -121,11 +121,13 @@ void Monitor::listenTo(Feed &feed)
 {
     connect(&feed.login, &SourceLogin::ready, this,
             [this, &feed](const SourceSecrets &secrets) { begin(feed, secrets); });
-    connect(&feed.login, &SourceLogin::wanting, this, [this, &feed](SecretKind kind, const Failure &why) {
-        feed.watch.failed(why, m_clock());
-        feed.wantSecret(kind);
-        tellHealth(feed);
-    });
+    connect(&feed.login, &SourceLogin::wanting, this,
+            [this, &feed](SecretKind kind, const Failure &why, KeychainState keychain) {
+                feed.watch.failed(why, m_clock());
+                feed.watch.setKeychain(keychain);
+                feed.wantSecret(kind);
+                tellHealth(feed);
+            });
     connect(feed.source.get(), &Source::patchTaken, this,
             [this, &feed](const Patch &patch) { take(feed, patch, Answer::Yes); });
     connect(feed.source.get(), &Source::cellsLost, this,
@@ -166,7 +168,7 @@ void Monitor::takeWishes()
         std::visit([this](const auto &wanted) { handle(wanted); }, wish);
 }
 
-/// The source begins anew with it as soon as it is kept somewhere, if only in memory.
+/// The source begins anew with it at once, from memory; what became of keeping it is told when it is known.
 void Monitor::handle(const GiveSecret &wish)
 {
     const auto given = std::find_if(m_feeds.begin(), m_feeds.end(),
@@ -174,8 +176,22 @@ void Monitor::handle(const GiveSecret &wish)
     if (given == m_feeds.end())
         return;
     Feed &feed = **given;
-    m_settings.secrets->write(secretKey(wish.source, wish.kind), wish.secret, wish.keep, &feed.login,
-                              [&feed](const SecretAnswer &) { feed.login.begin(); });
+    feed.source->stop();
+    feed.watch.begun();
+    feed.watch.countGivenSecret();
+    m_settings.secrets->write(
+        secretKey(wish.source, wish.kind), wish.secret, wish.keep, &feed.login,
+        [this, &feed, keep = wish.keep](const SecretAnswer &answer) { noteKept(feed, keep, answer); });
+    feed.login.begin();
+    tellHealth(feed);
+}
+
+void Monitor::noteKept(Feed &feed, Keep keep, const SecretAnswer &answer)
+{
+    if (keep == Keep::InKeychain)
+        feed.watch.setKeychain(keychainState(answer.state));
+    feed.watch.setSecretNotKept(keep == Keep::InKeychain && answer.state != SecretAnswer::State::Done);
+    tellHealth(feed);
 }
 
 void Monitor::handle(const FallAsleep &)

@@ -61,6 +61,7 @@ private:
     void add(const SourceSettings &settings);
     void listenTo(Feed &feed);
     void begin(Feed &feed, const SourceSecrets &secrets);
+    void noteKept(Feed &feed, Keep keep, const SecretAnswer &answer);
     void refuse(const SourceSettings &settings);
     void setRules(const RuleSet &rules);
     enum class Answer { Yes, No };

@@ -2,18 +2,20 @@
 #pragma once
 
 #include "core/secrets/secretkeeper.h"
+#include "core/service/facts.h"
 #include "core/sources/sourcesecrets.h"
 #include "core/sources/trouble.h"
 
 #include <QObject>
+#include <QTimer>
 
-#include <functional>
 #include <memory>
 
 namespace core {
 
 // Gets the secrets of one source together before it starts. Knows where they are kept, and nothing of what
-// they are for.
+// they are for. A keychain that is locked or mute is asked again and again, ever more slowly: once its owner
+// unlocks it, the source starts by itself.
 class SourceLogin : public QObject
 {
     Q_OBJECT
@@ -27,12 +29,15 @@ public:
 
 signals:
     void ready(const core::SourceSecrets &secrets);
-    /// One of them can't be had: somebody has to give it, or to unlock the keychain.
-    void wanting(core::SecretKind kind, const core::Failure &why);
+    /// One of them can't be had: somebody has to give it, or to unlock the keychain. `why.retryAfter` tells
+    /// when the keychain is asked again, if it is.
+    void wanting(core::SecretKind kind, const core::Failure &why, core::KeychainState keychain);
 
 private:
+    void startOver();
     void readNext();
     void take(SecretKind kind, const SecretAnswer &answer);
+    void wait(SecretKind kind, const SecretAnswer &answer);
 
     const SourceId m_source;
     const QList<SecretKind> m_needed;
@@ -40,6 +45,10 @@ private:
     SourceSecrets m_secrets;
     qsizetype m_read = 0;
     int m_round = 0;
+    QTimer m_again{this};
+    Millis m_pause{0};
 };
+
+KeychainState keychainState(SecretAnswer::State answer);
 
 } // namespace core

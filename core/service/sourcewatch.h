@@ -25,6 +25,7 @@ public:
     void setParts(const QList<Freshness> &parts) { m_health.parts = parts; }
     /// A person has to give this secret, or to give it anew; nothing: none.
     void setSecretWanted(const std::optional<SecretWanted> &secret) { m_health.secretWanted = secret; }
+    void countGivenSecret() { ++m_health.secretsGiven; }
     void setKeychain(KeychainState state) { m_health.keychain = state; }
     void setSecretNotKept(bool notKept) { m_health.secretNotKept = notKept; }
     void setInterval(Millis interval) { m_health.interval = interval; }

@@ -54,7 +54,7 @@ struct Failure
     Trouble trouble = Trouble::None;
     /// For an engineer; free of secrets.
     QString detail;
-    /// The server asked us to stay away for so long.
+    /// The server asked us to stay away for so long, or we know by ourselves that we do.
     std::optional<Millis> retryAfter;
 
     bool operator==(const Failure &) const = default;
