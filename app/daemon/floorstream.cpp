@@ -62,10 +62,23 @@ void FloorStream::tell(const std::vector<core::WebSocketId> &listeners)
 {
     const core::Millis delay = delayOf(m_faults.holding(FaultLayer::Answer, streamPath));
     const std::vector<Fault> faults = m_faults.strike(FaultLayer::Content, streamPath);
-    m_lastTold = std::max(m_lastTold, Mailbox::Clock::now() + delay);
     forEachPart(m_patch, [&](const core::Patch &part) {
-        m_mailbox.postAt(m_lastTold,
-                         [this, listeners, line = message(part, faults)] { m_server.send(listeners, line); });
+        const core::WebSocketMessage line = message(part, faults);
+        if (m_waiting == 0 && delay.count() == 0)
+            m_server.send(listeners, line);
+        else
+            sendLater(listeners, line, delay);
+    });
+}
+
+void FloorStream::sendLater(const std::vector<core::WebSocketId> &listeners,
+                            const core::WebSocketMessage &line, core::Millis delay)
+{
+    ++m_waiting;
+    m_due = std::max(m_due, Mailbox::Clock::now() + delay);
+    m_mailbox.postAt(m_due, [this, listeners, line] {
+        --m_waiting;
+        m_server.send(listeners, line);
     });
 }
 

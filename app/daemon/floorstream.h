@@ -28,6 +28,8 @@ public:
 private:
     void closeIfAsked();
     void tell(const std::vector<core::WebSocketId> &listeners);
+    void sendLater(const std::vector<core::WebSocketId> &listeners, const core::WebSocketMessage &line,
+                   core::Millis delay);
     core::WebSocketMessage message(const core::Patch &patch, const std::vector<Fault> &faults) const;
 
     core::SimulatedFloor &m_floor;
@@ -39,7 +41,9 @@ private:
     std::vector<core::WebSocketId> m_listeners;
     /// Which faults of content were in what has been told last.
     QString m_toldWith;
-    Mailbox::Clock::time_point m_lastTold;
+    /// Lines that are late, and when the last of them goes out.
+    int m_waiting = 0;
+    Mailbox::Clock::time_point m_due;
 };
 
 } // namespace daemon_app

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace daemon_app {
 
@@ -16,24 +15,27 @@ void Mailbox::postAt(Clock::time_point due, Task task)
     m_posted.notify_one();
 }
 
+// One at a time, so that what is urgent goes first, and that a flood of tasks does not keep the caller for
+// good.
 void Mailbox::runUntil(Clock::time_point deadline)
 {
+    const Clock::time_point begun = Clock::now();
+    while (const std::optional<Task> task = next(begun, deadline))
+        (*task)();
+}
+
+// The next task that is due before the deadline, or has been since the beginning.
+std::optional<Mailbox::Task> Mailbox::next(Clock::time_point begun, Clock::time_point deadline)
+{
+    std::unique_lock lock(m_mutex);
     for (;;) {
-        std::vector<Task> due;
-        {
-            std::unique_lock lock(m_mutex);
-            const auto isDue = [this] { return !m_tasks.empty() && m_tasks.begin()->first <= Clock::now(); };
-            while (!isDue() && Clock::now() < deadline) {
-                const auto next = m_tasks.empty() ? deadline : std::min(deadline, m_tasks.begin()->first);
-                m_posted.wait_until(lock, next);
-            }
-            while (isDue())
-                due.push_back(std::move(m_tasks.extract(m_tasks.begin()).mapped()));
-        }
-        for (const Task &task : due)
-            task();
-        if (Clock::now() >= deadline)
-            return;
+        const Clock::time_point now = Clock::now();
+        const Clock::time_point due = m_tasks.empty() ? Clock::time_point::max() : m_tasks.begin()->first;
+        if (due <= begun || (due <= now && now < deadline))
+            return std::move(m_tasks.extract(m_tasks.begin()).mapped());
+        if (now >= deadline)
+            return std::nullopt;
+        m_posted.wait_until(lock, std::min(deadline, due));
     }
 }
 

@@ -48,7 +48,13 @@ core::HttpHandlers SimulateServer::handlers()
 {
     core::HttpHandlers handlers;
     handlers.request = [this](core::HttpRequest request, const core::HttpReply &reply) {
-        m_mailbox.post([this, request = std::move(request), reply] { answer(request, reply); });
+        const bool isControl = request.path() == faultsPath;
+        Mailbox::Task task = [this, request = std::move(request), reply] { answer(request, reply); };
+        // However busy the floor is, it can be told to behave.
+        if (isControl)
+            m_mailbox.postUrgently(std::move(task));
+        else
+            m_mailbox.post(std::move(task));
     };
     handlers.admit = [this](const core::HttpRequest &request) { return admit(request); };
     handlers.opened = [this](core::WebSocketId socket, const core::HttpRequest &) {
@@ -80,8 +86,13 @@ void SimulateServer::answer(const core::HttpRequest &request, const core::HttpRe
         return;
     }
     const std::vector<Fault> faults = m_faults.strike(FaultLayer::Answer, request.path());
-    m_mailbox.postAt(Mailbox::Clock::now() + delayOf(faults),
-                     [reply, response = responseTo(request, faults)] { reply.send(response); });
+    const core::Millis delay = delayOf(faults);
+    core::HttpResponse response = responseTo(request, faults);
+    if (delay.count() == 0)
+        reply.send(std::move(response));
+    else
+        m_mailbox.postAt(Mailbox::Clock::now() + delay,
+                         [reply, response = std::move(response)] { reply.send(response); });
 }
 
 core::HttpResponse SimulateServer::responseTo(const core::HttpRequest &request,
