@@ -17,11 +17,6 @@ namespace {
 
 const QString firstToken = QStringLiteral("PA-1"); // ends before the first item
 
-QString latin1(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), qsizetype(text.size()));
-}
-
 // The fault's queue; empty if the floor does not have so many.
 QString queueOf(const Fault &fault, const core::FloorPlan &plan)
 {
@@ -198,7 +193,7 @@ bool isAboutMissingQueue(const core::HttpRequest &request, const std::vector<Fau
     return std::any_of(faults.begin(), faults.end(), [&](const Fault &fault) {
         const QString queue = queueOf(fault, plan);
         return fault.kind == FaultKind::QueueMissing && !queue.isEmpty()
-               && latin1(request.path()).contains(queue);
+               && request.path().find(queue.toStdString()) != std::string_view::npos;
     });
 }
 
