@@ -107,6 +107,10 @@ int main(int argc, char *argv[])
     core::Floor floor(settings);
     console::wire(floor, image);
     console::wire(window.recordMenu(), floor);
+    ui::SleepWatch sleep;
+    console::wire(sleep, floor);
+    console::Reachability network;
+    console::wire(network, floor);
     if (!options.value().recordFolder.isEmpty())
         floor.wish(core::Record{options.value().recordFolder});
     if (!options.value().trafficFolder.isEmpty())

@@ -33,4 +33,17 @@ void wire(ui::RecordMenu &menu, core::Floor &floor)
     });
 }
 
+void wire(ui::SleepWatch &sleep, core::Floor &floor)
+{
+    using ui::SleepWatch;
+    QObject::connect(&sleep, &SleepWatch::fellAsleep, &floor, [&] { floor.wish(core::FallAsleep{}); });
+    QObject::connect(&sleep, &SleepWatch::wokeUp, &floor, [&] { floor.wish(core::WakeUp{}); });
+}
+
+void wire(Reachability &network, core::Floor &floor)
+{
+    QObject::connect(&network, &Reachability::lost, &floor, [&] { floor.wish(core::NetworkLost{}); });
+    QObject::connect(&network, &Reachability::back, &floor, [&] { floor.wish(core::NetworkBack{}); });
+}
+
 } // namespace console

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/reachability.h"
 #include "core/service/floor.h"
+#include "ui/desktop/sleep.h"
 #include "ui/floor/floorimage.h"
 #include "ui/shell/recordmenu.h"
 
@@ -13,5 +15,9 @@ void wire(core::Floor &floor, ui::FloorImage &image);
 
 /// What a person asks for on the screen becomes wishes of the floor.
 void wire(ui::RecordMenu &menu, core::Floor &floor);
+
+/// What the machine goes through: the floor calls its numbers old at once, and asks anew at once.
+void wire(ui::SleepWatch &sleep, core::Floor &floor);
+void wire(Reachability &network, core::Floor &floor);
 
 } // namespace console
