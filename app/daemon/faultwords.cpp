@@ -8,12 +8,13 @@ namespace daemon_app {
 
 namespace {
 
-constexpr auto makeWords()
+// A class, so that the short names are nobody else's.
+struct Known
 {
     using enum FaultKind;
     using enum FaultLayer;
     using enum FaultValue;
-    return std::array{
+    static constexpr std::array words{
         FaultWord{
             Status,
             "",
@@ -79,20 +80,18 @@ constexpr auto makeWords()
                   "queue N (the first) has another name"},
         FaultWord{QueueNew, "queue-new", Content, None, {}, "", "there is one more, a copy of the first"},
     };
-}
-
-constexpr auto knownWords = makeWords();
+};
 
 } // namespace
 
 std::span<const FaultWord> faultWords()
 {
-    return knownWords;
+    return Known::words;
 }
 
 const FaultWord &faultWord(FaultKind kind)
 {
-    return *std::find_if(knownWords.begin(), knownWords.end(),
+    return *std::find_if(Known::words.begin(), Known::words.end(),
                          [&](const FaultWord &word) { return word.kind == kind; });
 }
 
