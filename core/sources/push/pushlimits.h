@@ -14,8 +14,9 @@ struct PushLimits
     /// never be answered. At most `attempts` hang at a time.
     Millis nextAttempt = std::chrono::milliseconds(2500);
     size_t attempts = 4;
-    /// How often the other end is asked for a sign of life, and how long it has for it.
-    Millis ping = std::chrono::seconds(5);
+    /// How often the other end is asked for a sign of life, and how long it has for it: any byte is one.
+    /// Twice this is how long a dead connection can go unnoticed, and a stream brings a line a second.
+    Millis ping = std::chrono::milliseconds(1500);
     /// How long a living server may say nothing that can be used: as long as its source is not stale.
     Millis silence = std::chrono::seconds(15);
     /// It has been silent so often that this may be its way.

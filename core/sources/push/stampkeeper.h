@@ -33,8 +33,8 @@ public:
     bool isSetBack() const { return m_tooEarly >= enough; }
 
 private:
-    /// One or two may have been overtaken on their way.
-    static constexpr int enough = 3;
+    /// A single one may be a slip.
+    static constexpr int enough = 2;
 
     std::optional<Instant> m_last;
     Millis m_lastCame{0};

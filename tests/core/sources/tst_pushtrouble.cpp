@@ -333,10 +333,10 @@ void TestPushTrouble::goesOnWhenAClockIsSetBackUnderWay()
     client.start({});
     QTRY_COMPARE(taken.size(), 1);
     server.hello = snapshotAt("07:00:03");
-    for (const QByteArray time : {"07:00:00", "07:00:01", "07:00:02"})
+    for (const QByteArray time : {"07:00:00", "07:00:01"})
         server.sockets.first()->sendBinaryMessage(heartbeatAt(time));
-    QTRY_COMPARE(taken.size(), 5);
-    QCOMPARE(taken.count(SnapshotBuilder::Taken::OutOfOrder), 3);
+    QTRY_COMPARE(taken.size(), 4);
+    QCOMPARE(taken.count(SnapshotBuilder::Taken::OutOfOrder), 2);
     QCOMPARE(taken.last(), SnapshotBuilder::Taken::Yes);
     QCOMPARE(troubled.size(), 1);
     QCOMPARE(failureIn(troubled).trouble, Trouble::BadData);
