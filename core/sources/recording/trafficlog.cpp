@@ -15,9 +15,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 waitingRoom = qint64(32) << 20;
+constexpr qint64 trafficWaitingRoom = qint64(32) << 20;
 /// Where nothing can be written: when it is tried again.
-constexpr Millis pauseAfterFailure = 5s;
+constexpr Millis pauseAfterTrouble = 5s;
 
 /// Bytes that are no text become the sign for that.
 std::string textOf(const QByteArray &bytes)
@@ -145,7 +145,7 @@ void TrafficLog::Writer::write(const Entry &entry)
     writeLine(entry);
     const Outcome saved = save(entry.at);
     if (!saved) {
-        m_tryAgainAt = entry.at + pauseAfterFailure;
+        m_tryAgainAt = entry.at + pauseAfterTrouble;
         m_file->close();
         lose();
     }
@@ -217,7 +217,7 @@ RecordingState TrafficLog::Writer::state() const
 
 TrafficLog::TrafficLog(std::function<Instant()> clock, const PartLimits &limits)
     : m_clock(std::move(clock)), m_writer(std::make_unique<Writer>(limits)),
-      m_queue(QStringLiteral("traffic"), waitingRoom)
+      m_queue(QStringLiteral("traffic"), trafficWaitingRoom)
 { }
 
 TrafficLog::~TrafficLog() = default;
