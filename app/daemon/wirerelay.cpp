@@ -3,6 +3,7 @@
 
 #include "app/daemon/relayconnection.h"
 
+#include <QEventLoop>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -60,14 +61,13 @@ public:
         if (!m_server->listen(m_address, port))
             return core::Error{address.toString() + u':' + QString::number(port), m_server->errorString()};
         m_port = m_server->serverPort();
-        m_timer = std::make_unique<QTimer>();
-        connect(m_timer.get(), &QTimer::timeout, this, &Door::look);
-        m_timer->start(50ms);
         return m_port;
     }
 
     void look()
     {
+        if (!m_server || m_port == 0)
+            return;
         if (refuses())
             m_server->close();
         else if (!m_server->isListening())
@@ -82,10 +82,11 @@ public:
 
     void close()
     {
-        m_timer.reset();
         m_server.reset();
         qDeleteAll(findChildren<RelayConnection *>());
+        m_isClosed = true;
     }
+    bool isClosed() const { return m_isClosed; }
 
 private:
     core::Outcome makeServer(const std::optional<core::HttpTls> &tls)
@@ -122,22 +123,53 @@ private:
     quint16 m_port = 0;
     quint16 m_serverPort = 0;
     std::unique_ptr<QTcpServer> m_server;
-    std::unique_ptr<QTimer> m_timer;
+    bool m_isClosed = false;
 };
 
-WireRelay::WireRelay(FaultBook &faults) : m_door(std::make_unique<Door>(faults))
+WireRelay::WireRelay(FaultBook &faults) : m_faults(faults), m_thread(QThread::create([this] { serve(); }))
 {
-    m_thread.setObjectName(QStringLiteral("relay"));
-    m_thread.start();
-    m_door->moveToThread(&m_thread);
+    m_thread->setObjectName(QStringLiteral("relay"));
+    m_thread->start();
 }
 
 WireRelay::~WireRelay()
 {
-    QMetaObject::invokeMethod(
-        m_door.get(), [this] { m_door->close(); }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
+    askFor([](Door &door) { door.close(); });
+    m_thread->wait();
+}
+
+// All of Qt's objects are made, used and destroyed here: what is asked for comes through a mutex.
+void WireRelay::serve()
+{
+    QEventLoop loop;
+    Door door(m_faults);
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &door, [&] {
+        runErrand(door);
+        door.look();
+        if (door.isClosed())
+            loop.quit();
+    });
+    timer.start(20ms);
+    loop.exec();
+}
+
+void WireRelay::runErrand(Door &door)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_errand)
+        return;
+    m_errand(door);
+    m_errand = {};
+    m_done.notify_one();
+}
+
+// Done on return.
+void WireRelay::askFor(Errand errand)
+{
+    std::unique_lock lock(m_mutex);
+    m_errand = std::move(errand);
+    m_done.wait(lock, [this] { return !m_errand; });
 }
 
 core::Result<quint16> WireRelay::listen(const std::string &address, quint16 port, quint16 serverPort,
@@ -148,16 +180,13 @@ core::Result<quint16> WireRelay::listen(const std::string &address, quint16 port
     if (!numeric.setAddress(where))
         return core::Error{where, QStringLiteral("not a numeric address")};
     core::Result<quint16> opened(quint16(0));
-    QMetaObject::invokeMethod(
-        m_door.get(), [&] { opened = m_door->open(numeric, port, serverPort, tls); },
-        Qt::BlockingQueuedConnection);
+    askFor([&](Door &door) { opened = door.open(numeric, port, serverPort, tls); });
     return opened;
 }
 
 void WireRelay::look()
 {
-    QMetaObject::invokeMethod(
-        m_door.get(), [this] { m_door->look(); }, Qt::BlockingQueuedConnection);
+    askFor([](Door &door) { door.look(); });
 }
 
 } // namespace daemon_app

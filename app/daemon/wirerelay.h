@@ -7,7 +7,10 @@
 
 #include <QThread>
 
+#include <condition_variable>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -33,9 +36,17 @@ public:
 
 private:
     class Door;
+    using Errand = std::function<void(Door &door)>;
 
-    QThread m_thread;
-    std::unique_ptr<Door> m_door; // lives in the thread
+    void serve();
+    void runErrand(Door &door);
+    void askFor(Errand errand);
+
+    FaultBook &m_faults;
+    std::mutex m_mutex;
+    std::condition_variable m_done;
+    Errand m_errand; // what the thread is to do next, if anything
+    std::unique_ptr<QThread> m_thread;
 };
 
 } // namespace daemon_app
