@@ -97,6 +97,8 @@ private slots:
     void tellsThatAProxyRefusesUs_data();
     void tellsThatAProxyRefusesUs();
     void tellsThatAProxyWantsAPassword();
+    void tellsThatAProxyKnowsAnotherPassword();
+    void goesTheWayOfTheSystem();
     void tellsThatAProxyIsGone_data();
     void tellsThatAProxyIsGone();
     void believesNobodyButItsAuthority_data();
@@ -217,6 +219,43 @@ void TestConnection::tellsThatAProxyWantsAPassword()
         QVERIFY(failure);
         QVERIFY2(failure->trouble == Trouble::ProxyPassword, qPrintable(wordsOf(failure)));
     }
+}
+
+/// The right answer to a wrong password, which tinyproxy does not give.
+void TestConnection::tellsThatAProxyKnowsAnotherPassword()
+{
+    HttpHandlers asking;
+    asking.request = [](const HttpRequest &, const HttpReply &reply) {
+        reply.send({407, {{"Proxy-Authenticate", "Basic realm=\"floor\""}}, {}});
+    };
+    HttpServer proxy(asking);
+    ConnectionSettings settings = way(Kind::None, false);
+    settings.proxy = {Kind::Http, QStringLiteral("127.0.0.1"), proxy.listen("127.0.0.1", 0).value(), user};
+    const auto failure = ask(settings, url(QStringLiteral("http"), m_plainPort), password).failure;
+    QVERIFY(failure);
+    QVERIFY2(failure->trouble == Trouble::ProxyPassword, qPrintable(wordsOf(failure)));
+}
+
+void TestConnection::goesTheWayOfTheSystem()
+{
+    ProxyProcess proxy(Kind::Http);
+    const QString address = QStringLiteral("http://127.0.0.1:%1").arg(proxy.settings().port);
+    for (const char *variable : {"http_proxy", "https_proxy"})
+        qputenv(variable, address.toUtf8());
+    const auto forget = qScopeGuard([] {
+        for (const char *variable : {"http_proxy", "https_proxy"})
+            qunsetenv(variable);
+    });
+    const ConnectionSettings settings = way(Kind::System, false);
+    QVERIFY(!ask(settings, url(QStringLiteral("https"), m_securePort)).failure);
+    QVERIFY(!open(settings, url(QStringLiteral("ws"), m_plainPort)));
+    proxy.end();
+    const auto call = ask(settings, url(QStringLiteral("https"), m_securePort)).failure;
+    QVERIFY(call);
+    QVERIFY2(call->trouble == Trouble::Proxy, qPrintable(wordsOf(call)));
+    const auto socket = open(settings, url(QStringLiteral("ws"), m_plainPort));
+    QVERIFY(socket);
+    QVERIFY2(socket->trouble == Trouble::Proxy, qPrintable(wordsOf(socket)));
 }
 
 void TestConnection::tellsThatAProxyIsGone_data()
