@@ -179,6 +179,7 @@ void Monitor::handle(const GiveSecret &wish)
     feed.source->stop();
     feed.watch.begun();
     feed.watch.countGivenSecret();
+    feed.login.need(wish.kind);
     m_settings.secrets->write(
         secretKey(wish.source, wish.kind), wish.secret, wish.keep, &feed.login,
         [this, &feed, keep = wish.keep](const SecretAnswer &answer) { noteKept(feed, keep, answer); });

@@ -39,6 +39,12 @@ SourceLogin::SourceLogin(const SourceSettings &settings, std::shared_ptr<SecretK
     connect(&m_again, &QTimer::timeout, this, &SourceLogin::startOver);
 }
 
+void SourceLogin::need(SecretKind kind)
+{
+    if (!m_needed.contains(kind))
+        m_needed << kind;
+}
+
 void SourceLogin::begin()
 {
     m_pause = Millis(0);

@@ -24,6 +24,8 @@ public:
     SourceLogin(const SourceSettings &settings, std::shared_ptr<SecretKeeper> keeper,
                 QObject *parent = nullptr);
 
+    /// The source does not start without this one from now on: its settings did not say so, its server does.
+    void need(SecretKind kind);
     /// Reads them; what was asked before is answered no more.
     void begin();
 
@@ -40,7 +42,7 @@ private:
     void wait(SecretKind kind, const SecretAnswer &answer);
 
     const SourceId m_source;
-    const QList<SecretKind> m_needed;
+    QList<SecretKind> m_needed;
     std::shared_ptr<SecretKeeper> m_keeper;
     SourceSecrets m_secrets;
     qsizetype m_read = 0;

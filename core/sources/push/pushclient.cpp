@@ -102,7 +102,7 @@ void PushClient::connectNow()
 QNetworkRequest PushClient::handshake() const
 {
     QNetworkRequest request(m_settings.url);
-    if (m_settings.needsToken)
+    if (!m_secrets.source.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_secrets.source.reveal().toUtf8());
     return request;
 }
