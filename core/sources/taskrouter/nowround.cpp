@@ -65,8 +65,9 @@ Result<NowAnswers> NowRound::answers()
     return std::move(m_answers);
 }
 
-ChannelRound::ChannelRound(std::shared_ptr<const Directory> directory)
-    : m_directory(std::move(directory)), m_reader(*m_directory), m_answers(m_directory->columnCount())
+ChannelRound::ChannelRound(std::shared_ptr<const Directory> directory, AskBy by)
+    : m_directory(std::move(directory)), m_by(by), m_reader(*m_directory),
+      m_answers(m_directory->columnCount())
 {
     for (size_t column = 1; column < m_answers.size(); ++column)
         m_answers[column] = Column<RealTime>(m_directory->queueCount());
@@ -75,9 +76,22 @@ ChannelRound::ChannelRound(std::shared_ptr<const Directory> directory)
 std::vector<Call> ChannelRound::calls(const RequestBuilder &build)
 {
     std::vector<Call> calls;
-    for (size_t column = 1; column < m_directory->columnCount(); ++column)
-        calls.push_back(channelCall(build, column));
+    for (size_t column = 1; column < m_directory->columnCount(); ++column) {
+        if (m_by == AskBy::List) {
+            calls.push_back(channelCall(build, column));
+            continue;
+        }
+        for (const Queue &queue : m_directory->workspace().queues)
+            calls.push_back(queueCall(build, column, queue.sid));
+    }
     return calls;
+}
+
+Call ChannelRound::queueCall(const RequestBuilder &build, size_t column, const std::string &queue)
+{
+    return {build.queueRealTime(queue, m_directory->sidOf(column)), [this, column](const QByteArray &body) {
+                return lastPage(m_reader.readRealTime(body, into(m_answers[column])));
+            }};
 }
 
 Call ChannelRound::channelCall(const RequestBuilder &build, size_t column)

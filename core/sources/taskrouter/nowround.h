@@ -25,6 +25,7 @@ public:
     std::vector<Call> calls(const RequestBuilder &build);
     /// An error where an answer left a queue out.
     Result<NowAnswers> answers();
+    bool metUnknownQueue() const { return m_reader.metUnknownQueue(); }
 
 private:
     Call bulkCall(const RequestBuilder &build, const std::vector<std::string> &queues);
@@ -40,7 +41,7 @@ private:
 class ChannelRound
 {
 public:
-    explicit ChannelRound(std::shared_ptr<const Directory> directory);
+    ChannelRound(std::shared_ptr<const Directory> directory, AskBy by);
 
     std::vector<Call> calls(const RequestBuilder &build);
     /// An error where an answer left a queue out.
@@ -48,8 +49,10 @@ public:
 
 private:
     Call channelCall(const RequestBuilder &build, size_t column);
+    Call queueCall(const RequestBuilder &build, size_t column, const std::string &queue);
 
     std::shared_ptr<const Directory> m_directory;
+    AskBy m_by;
     StatisticsReader m_reader;
     ChannelAnswers m_answers;
 };

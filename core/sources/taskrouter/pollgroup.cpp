@@ -72,10 +72,14 @@ void PollGroup::stop()
     m_fetcher.abort();
 }
 
-void PollGroup::hurry()
+void PollGroup::hurry(Millis pause)
 {
-    if (m_isRunning && !m_fetcher.isBusy())
-        m_timer.start(std::max<Millis>(m_notBefore - m_uptime(), 0ms));
+    if (!m_isRunning || m_fetcher.isBusy())
+        return;
+    const Millis now = m_uptime();
+    const Millis wait = std::max<Millis>({m_notBefore - now, m_begun + pause - now, 0ms});
+    if (!m_timer.isActive() || wait < m_timer.remainingTimeAsDuration())
+        m_timer.start(wait);
 }
 
 void PollGroup::askAnew()
@@ -86,7 +90,16 @@ void PollGroup::askAnew()
 
 void PollGroup::holdBack()
 {
+    m_isHeldBack = true;
     m_timer.start(std::max(heldBackInterval, m_timer.remainingTimeAsDuration()));
+}
+
+std::optional<Failure> PollGroup::failure() const
+{
+    std::optional<Failure> failure = m_failure;
+    if (failure && failure->retryAfter)
+        failure->retryAfter = std::max<Millis>(m_notBefore - m_uptime(), 0ms);
+    return failure;
 }
 
 Freshness PollGroup::freshness() const
@@ -103,6 +116,7 @@ bool PollGroup::runOut()
 void PollGroup::ask()
 {
     m_timer.stop();
+    m_isHeldBack = false;
     m_begun = m_uptime();
     m_round = m_make();
     if (!m_failure || !m_failedCall || m_round.calls.size() < 2 || *m_failedCall >= m_round.calls.size()) {
@@ -131,7 +145,7 @@ void PollGroup::onProbed(const Fetched &fetched)
     }
     m_round = m_make();
     askAll();
-    emit answered();
+    emit answered(true);
 }
 
 void PollGroup::onFetched(const Fetched &fetched)
@@ -159,18 +173,19 @@ void PollGroup::onFetched(const Fetched &fetched)
     m_succeeded = m_uptime();
     m_hasRunOut = false;
     m_retries.succeeded();
-    emit answered();
+    emit answered(failure.has_value());
 }
 
 void PollGroup::claim(size_t requests)
 {
     m_cost = requests;
-    m_gate->claim(this, {double(requests), m_isBulk ? double(requests) : 0, m_wanted});
+    if (!m_isModest)
+        m_gate->claim(this, {double(requests), m_isBulk ? double(requests) : 0, m_wanted});
 }
 
 Millis PollGroup::interval() const
 {
-    return std::max(m_wanted, m_gate->intervalFor(this));
+    return m_isModest ? m_wanted : std::max(m_wanted, m_gate->intervalFor(this));
 }
 
 void PollGroup::fail(const Fetched &fetched)

@@ -39,12 +39,15 @@ public:
     Fetcher &fetcher() { return m_fetcher; }
     void setAnotherWay(FindAnotherWay find) { m_findAnotherWay = std::move(find); }
     void setWanted(Millis interval) { m_wanted = interval; }
+    /// Takes of the budget what others leave, and does not count when intervals are planned.
+    void setModest() { m_isModest = true; }
 
     /// Asks at once, and knows of no trouble.
     void begin();
     void stop();
-    /// Asks at once, unless it is just asking or the server told us to stay away.
-    void hurry();
+    /// Asks at once, unless it is just asking or the server told us to stay away. `pause`: not so soon after
+    /// it asked last.
+    void hurry(Millis pause = Millis(0));
     /// What is under way is worth nothing: asks anew.
     void askAnew();
     /// Others find out whether the server is there: until it is told to hurry it hardly asks.
@@ -52,8 +55,9 @@ public:
 
     bool isRunning() const { return m_isRunning; }
     Part part() const { return m_part; }
-    /// Why its newest round failed, if it did.
-    const std::optional<Failure> &failure() const { return m_failure; }
+    bool isHeldBack() const { return m_isHeldBack; }
+    /// Why its newest round failed, if it did, and how long the server still wants to be left alone.
+    std::optional<Failure> failure() const;
     /// When it first failed since it last succeeded, in real time.
     Millis troubledSince() const { return m_troubledSince; }
     Freshness freshness() const;
@@ -64,8 +68,8 @@ public:
 
 signals:
     void serverTimeHeard(core::Instant serverTime);
-    /// The server does what we ask for. Comes before a round's answers are taken.
-    void answered();
+    /// The server did what we asked for; `again`: after trouble.
+    void answered(bool again);
     void failed(const core::Failure &failure);
 
 private:
@@ -88,6 +92,8 @@ private:
     QTimer m_timer;
     Round m_round;
     bool m_isRunning = false;
+    bool m_isModest = false;
+    bool m_isHeldBack = false;
     Millis m_begun{0};
     Millis m_succeeded{0};
     std::optional<Instant> m_lastAnswer;

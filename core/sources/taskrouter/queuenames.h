@@ -22,8 +22,10 @@ public:
     int take(AnswerCursor &answer)
     {
         const int found = m_directory.findQueue(answer.takeText(), m_previous);
-        if (found < 0)
+        if (found < 0) {
+            m_metUnknown = true;
             return found;
+        }
         m_previous = found;
         if (m_namedIn[size_t(found)] == m_list)
             answer.fail("this queue is named twice");
@@ -31,9 +33,13 @@ public:
         return found;
     }
 
+    /// One came after we read the directory.
+    bool metUnknown() const { return m_metUnknown; }
+
 private:
     const Directory &m_directory;
     int m_previous = -1;
+    bool m_metUnknown = false;
     quint32 m_list = 0;
     std::vector<quint32> m_namedIn; // by queue: the newest list that named it
 };

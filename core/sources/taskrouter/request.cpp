@@ -116,9 +116,10 @@ Request RequestBuilder::workspaceRealTime() const
     return {at(QStringLiteral("/RealTimeStatistics")), {}};
 }
 
-Request RequestBuilder::queueRealTime(const std::string &queue) const
+Request RequestBuilder::queueRealTime(const std::string &queue, const std::string &channel) const
 {
-    return {at(QStringLiteral("/TaskQueues/%1/RealTimeStatistics").arg(text(queue))), {}};
+    const QUrl url = at(QStringLiteral("/TaskQueues/%1/RealTimeStatistics").arg(text(queue)));
+    return {channel.empty() ? url : with(url, {{QStringLiteral("TaskChannel"), text(channel)}}), {}};
 }
 
 Request RequestBuilder::queueStatistics(const std::string &queue, const StatisticsWindow &window,

@@ -56,7 +56,8 @@ public:
     static constexpr size_t bulkSize = 50;
     Request bulkRealTime(const std::vector<std::string> &queues) const;
     Request workspaceRealTime() const;
-    Request queueRealTime(const std::string &queue) const;
+    /// Of one queue; `channel` empty: over all channels.
+    Request queueRealTime(const std::string &queue, const std::string &channel = {}) const;
     /// Statistics of one queue, or of every queue where it is empty; `channel` empty: over all channels.
     Request queueStatistics(const std::string &queue, const StatisticsWindow &window,
                             const std::string &channel, const std::set<int> &splitByWaitTime) const;

@@ -19,6 +19,8 @@ constexpr Millis sameTime = 2s;
 constexpr size_t eligibilityBatch = 4;
 constexpr Millis eligibilitySweep = 10min;
 constexpr Millis firstEligibilityInterval = 100ms;
+/// And takes no more than this of the budget once it is known.
+constexpr double eligibilityShare = 0.1;
 /// So few events of the types that matter are few enough to be asked for with all others.
 constexpr size_t fewEvents = 200;
 
@@ -66,7 +68,7 @@ Outcome Rounds::takeConfiguration()
     if (m_configuration.workspaceSid.empty())
         return Error{QStringLiteral("Flex configuration"), QStringLiteral("it names no workspace")};
     m_requests.emplace(m_settings, m_configuration.workspaceSid);
-    emit workspaceDoubted();
+    emit workspaceNamed();
     return done;
 }
 
@@ -97,7 +99,18 @@ bool Rounds::goWithoutConfiguration(const Fetched &fetched)
 
 bool Rounds::findAnotherWay(Freshness::Part part, const Fetched &fetched)
 {
-    return part == Freshness::Part::SetUp && goWithoutConfiguration(fetched);
+    const bool isUnknown = fetched.status == 404 || fetched.status == 405 || fetched.status == 501;
+    switch (part) {
+    case Freshness::Part::SetUp:
+        return goWithoutConfiguration(fetched);
+    case Freshness::Part::Now:
+        return isUnknown && m_bulk.refused(m_nowBy, m_uptime());
+    case Freshness::Part::ChannelsNow:
+    case Freshness::Part::Windows:
+        return (isUnknown || std::exchange(m_isThin, false)) && m_lists.refused(m_listsBy, m_uptime());
+    default:
+        return false;
+    }
 }
 
 // --- statistics ---
@@ -111,7 +124,8 @@ template <class Answers> Outcome Rounds::tell(Answers answers)
 
 Round Rounds::now()
 {
-    const auto round = std::make_shared<NowRound>(m_directory, AskBy::List);
+    m_nowBy = m_bulk.by(m_uptime());
+    const auto round = std::make_shared<NowRound>(m_directory, m_nowBy);
     return {round->calls(*m_requests), [this, round]() -> Outcome {
                 Result<NowAnswers> answers = round->answers();
                 return answers ? tell(std::move(*answers)) : answers.error();
@@ -120,7 +134,8 @@ Round Rounds::now()
 
 Round Rounds::channels()
 {
-    const auto round = std::make_shared<ChannelRound>(m_directory);
+    m_listsBy = m_lists.by(m_uptime());
+    const auto round = std::make_shared<ChannelRound>(m_directory, m_listsBy);
     return {round->calls(*m_requests), [this, round]() -> Outcome {
                 Result<ChannelAnswers> answers = round->answers();
                 return answers ? tell(std::move(*answers)) : answers.error();
@@ -129,14 +144,24 @@ Round Rounds::channels()
 
 Round Rounds::windows()
 {
-    const auto round = std::make_shared<WindowRound>(m_directory, serverNow(), AskBy::List);
-    return {round->calls(*m_requests), [this, round]() -> Outcome {
-                if (const Outcome whole = round->complete(); !whole)
-                    return whole;
-                if (m_settings.channelInterval == 0ms)
-                    m_picture.take(round->channels());
-                return tell(round->windows());
-            }};
+    m_listsBy = m_lists.by(m_uptime());
+    const auto round = std::make_shared<WindowRound>(m_directory, serverNow(), m_listsBy);
+    return {round->calls(*m_requests), [this, round, by = m_listsBy] { return takeWindows(*round, by); }};
+}
+
+Outcome Rounds::takeWindows(WindowRound &round, AskBy by)
+{
+    if (round.metUnknownQueue())
+        emit workspaceDoubted();
+    if (const Outcome whole = round.complete(); !whole)
+        return whole;
+    m_isThin = by == AskBy::List && round.isThin();
+    if (m_isThin)
+        return Error{QStringLiteral("TaskQueues/Statistics"),
+                     QStringLiteral("it leaves out the waiting times that were asked for")};
+    if (m_settings.channelInterval == 0ms)
+        m_picture.take(round.channels());
+    return tell(round.windows());
 }
 
 // --- agents ---
@@ -173,7 +198,9 @@ Millis Rounds::eligibilityInterval() const
     if (!m_eligible.isComplete())
         return firstEligibilityInterval;
     const size_t queues = std::max<size_t>(m_directory->queueCount(), 1);
-    return eligibilitySweep * eligibilityBatch / queues;
+    const double budget = eligibilityShare * m_settings.requestsPerSecond;
+    return std::max<Millis>(eligibilitySweep * eligibilityBatch / queues,
+                            Millis(qint64(1000 * eligibilityBatch / budget)));
 }
 
 // --- handle times ---

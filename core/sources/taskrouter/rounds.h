@@ -6,6 +6,7 @@
 #include "core/sources/taskrouter/eligibility.h"
 #include "core/sources/taskrouter/eventround.h"
 #include "core/sources/taskrouter/fetcher.h"
+#include "core/sources/taskrouter/listdoubt.h"
 #include "core/sources/taskrouter/picture.h"
 #include "core/sources/taskrouter/round.h"
 #include "core/sources/taskrouter/windowround.h"
@@ -56,9 +57,11 @@ public:
     bool isEmpty() const { return m_picture.isEmpty(); }
 
 signals:
-    /// How the workspace is set up has been read, and is another than before; ...
+    /// Which workspace it is about is known: how it is set up can be read.
+    void workspaceNamed();
+    /// How it is set up has been read, and is another than before; ...
     void workspaceChanged();
-    /// ... or is to be read at once, for there is something that we don't know.
+    /// ... or is to be read again, for there is something that we don't know.
     void workspaceDoubted();
     /// There is something to tell.
     void pictureChanged();
@@ -68,6 +71,7 @@ private:
     Outcome takeConfiguration();
     Outcome takeWorkspace(Workspace workspace);
     bool goWithoutConfiguration(const Fetched &fetched);
+    Outcome takeWindows(WindowRound &round, AskBy by);
     Instant serverNow() const { return m_clock.now() + m_serverAhead; }
     Instant oldestWindow() const;
     Outcome takeEvents(const EventRound &round);
@@ -87,6 +91,13 @@ private:
     bool m_skipsConfiguration = false;
     /// Nothing before it has been read.
     std::shared_ptr<const Directory> m_directory;
+
+    // Of the newest round each: how it was asked for.
+    ListDoubt m_bulk;
+    AskBy m_nowBy = AskBy::List;
+    ListDoubt m_lists;
+    AskBy m_listsBy = AskBy::List;
+    bool m_isThin = false;
 
     Eligibility m_eligible;
     std::optional<std::vector<Worker>> m_available;

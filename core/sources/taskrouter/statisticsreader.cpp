@@ -18,6 +18,7 @@ public:
 
     /// A page of `task_queues_statistics`. A part that nobody takes is not read.
     QUrl takePage(const TakeRealTime &takeNow, const TakeWindow &takeWindow);
+    void takeElement(const TakeRealTime &takeNow, const TakeWindow &takeWindow);
     template <class TakeElement> void takeBulk(TakeElement &&takeElement);
 
     AnswerCursor answer;
@@ -26,7 +27,6 @@ public:
     WindowParser window;
 
 private:
-    void takeElement(const TakeRealTime &takeNow, const TakeWindow &takeWindow);
     QUrl takeNextPage();
 
     enum PageKey { List, Meta };
@@ -149,6 +149,21 @@ Outcome StatisticsReader::readWindow(const QByteArray &body, const TakeWindow &t
             take(size_t(queue), sums, m_parser->window.splits());
         return done;
     });
+}
+
+Outcome StatisticsReader::readQueue(const QByteArray &body, const TakeRealTime &takeNow,
+                                    const TakeWindow &takeWindow)
+{
+    return m_parser->answer.reading(body, [&](AnswerCursor &) {
+        m_parser->queues.beginList();
+        m_parser->takeElement(takeNow, takeWindow);
+        return done;
+    });
+}
+
+bool StatisticsReader::metUnknownQueue() const
+{
+    return m_parser->queues.metUnknown();
 }
 
 Result<AgentCounts> StatisticsReader::readWorkspace(const QByteArray &body)

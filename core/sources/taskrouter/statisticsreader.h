@@ -37,8 +37,12 @@ public:
     /// One queue's: `GET /TaskQueues/{sid}/RealTimeStatistics`, and `.../CumulativeStatistics`.
     Outcome readRealTime(const QByteArray &body, const TakeRealTime &take);
     Outcome readWindow(const QByteArray &body, const TakeWindow &take);
+    /// Both of them: `GET /TaskQueues/{sid}/Statistics`.
+    Outcome readQueue(const QByteArray &body, const TakeRealTime &takeNow, const TakeWindow &takeWindow);
     /// `GET /RealTimeStatistics` of the workspace.
     Result<AgentCounts> readWorkspace(const QByteArray &body);
+    /// An answer named a queue that the directory does not know.
+    bool metUnknownQueue() const;
 
 private:
     class Parser;

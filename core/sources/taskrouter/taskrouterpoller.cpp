@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/taskrouterpoller.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace core {
@@ -14,12 +15,15 @@ using Part = Freshness::Part;
 
 /// Queues come and go, and thresholds are edited, but not often.
 constexpr Millis setUpInterval = 60s;
+/// Where answers do not fit what we know of the workspace it is read again, but not all the time.
+constexpr Millis doubtPause = 5s;
 
 /// Trouble on the way to the server, which is the same for every call; other trouble may be that of one.
 bool isOfAll(Trouble trouble)
 {
     switch (trouble) {
     case Trouble::Credentials:
+    case Trouble::Rate:
     case Trouble::Name:
     case Trouble::Network:
     case Trouble::Proxy:
@@ -52,10 +56,12 @@ TaskRouterPoller::TaskRouterPoller(const SourceId &id, const TaskRouterSource &s
     add(Part::HandleTimes, settings.windowInterval, &Rounds::handleTimes);
     m_setUp = &add(Part::SetUp, setUpInterval, &Rounds::setUp);
     m_eligibility = &add(Part::SetUp, 0ms, &Rounds::eligibility);
+    m_eligibility->setModest();
     for (const auto &group : m_groups)
         listenTo(*group);
     connect(&m_rounds, &Rounds::workspaceChanged, this, &TaskRouterPoller::onWorkspaceChanged);
-    connect(&m_rounds, &Rounds::workspaceDoubted, m_setUp, &Group::hurry);
+    connect(&m_rounds, &Rounds::workspaceDoubted, m_setUp, [this] { m_setUp->hurry(doubtPause); });
+    connect(&m_rounds, &Rounds::workspaceNamed, m_setUp, [this] { m_setUp->hurry(); });
     connect(&m_rounds, &Rounds::pictureChanged, this, &TaskRouterPoller::tell);
     connect(&m_tick, &QTimer::timeout, this, &TaskRouterPoller::lookForLosses);
 }
@@ -124,13 +130,13 @@ void TaskRouterPoller::onWorkspaceChanged()
 }
 
 /// Where one gets through others may too.
-void TaskRouterPoller::onAnswered()
+void TaskRouterPoller::onAnswered(bool again)
 {
     m_answered = m_uptime();
     if (m_rounds.isSetUp())
         m_eligibility->setWanted(m_rounds.eligibilityInterval());
     for (const auto &group : m_groups) {
-        if (group->failure() && isOfAll(group->failure()->trouble))
+        if (group->isHeldBack() || (again && group->failure()))
             group->hurry();
     }
 }
@@ -139,13 +145,11 @@ void TaskRouterPoller::onFailed(Group &group, const Failure &failure)
 {
     // Something may have come or gone.
     if (failure.trouble == Trouble::BadData && &group != m_setUp)
-        m_setUp->hurry();
-    for (const auto &other : m_groups) {
-        if (other.get() == &group)
-            break;
-        if (isCutOff(*other))
-            group.holdBack();
-    }
+        m_setUp->hurry(doubtPause);
+    const auto leader = std::find_if(m_groups.begin(), m_groups.end(),
+                                     [this](const auto &other) { return isCutOff(*other); });
+    if (leader != m_groups.end() && leader->get() != &group && isCutOff(group))
+        group.holdBack();
     emit troubled(failure);
 }
 

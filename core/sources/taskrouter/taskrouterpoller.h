@@ -47,7 +47,7 @@ private:
 
     void listenTo(Group &group);
     void onWorkspaceChanged();
-    void onAnswered();
+    void onAnswered(bool again);
     void onFailed(Group &group, const Failure &failure);
     bool isCutOff(const Group &group) const;
     void lookForLosses();

@@ -54,18 +54,32 @@ std::vector<Call> WindowRound::calls(const RequestBuilder &build)
 {
     std::vector<Call> calls{workspaceCall(build)};
     for (const size_t column : columns()) {
-        if (m_by == AskBy::List) {
-            calls.push_back(last30MinCall(build, column, {}));
-            for (const Instant start : m_starts)
-                calls.push_back(todayCall(build, column, start));
-            continue;
-        }
-        for (size_t queue = 0; queue < m_directory->queueCount(); ++queue) {
-            calls.push_back(last30MinCall(build, column, m_directory->queue(queue).sid));
-            calls.push_back(todayCall(build, column, queue));
-        }
+        if (m_by == AskBy::List)
+            addLists(calls, build, column);
+        else
+            addQueues(calls, build, column);
     }
     return calls;
+}
+
+void WindowRound::addLists(std::vector<Call> &calls, const RequestBuilder &build, size_t column)
+{
+    calls.push_back(last30MinCall(build, column));
+    for (const Instant start : m_starts)
+        calls.push_back(todayCall(build, column, start));
+}
+
+void WindowRound::addQueues(std::vector<Call> &calls, const RequestBuilder &build, size_t column)
+{
+    const std::string &channel = m_directory->sidOf(column);
+    for (size_t queue = 0; queue < m_directory->queueCount(); ++queue) {
+        const std::string &sid = m_directory->queue(queue).sid;
+        const Since today{m_answers.todaySince[queue]};
+        calls.push_back(queueCall(build.queueStatistics(sid, LastMinutes{30}, channel, m_splits), column,
+                                  m_answers.last30Min));
+        calls.push_back(
+            queueCall(build.queueStatistics(sid, today, channel, m_splits), column, m_answers.today));
+    }
 }
 
 Call WindowRound::workspaceCall(const RequestBuilder &build)
@@ -79,20 +93,23 @@ Call WindowRound::workspaceCall(const RequestBuilder &build)
             }};
 }
 
-/// The shorter window costs the server less, so the channels as they are now come with it.
-Call WindowRound::last30MinCall(const RequestBuilder &build, size_t column, const std::string &queue)
+StatisticsReader::TakeRealTime WindowRound::intoChannels(size_t column)
 {
-    return {build.queueStatistics(queue, LastMinutes{30}, m_directory->sidOf(column), m_splits),
+    return [&answers = m_channels[column]](size_t queue, const RealTime &now) { answers.set(queue, now); };
+}
+
+/// The shorter window costs the server less, so the channels as they are now come with it.
+Call WindowRound::last30MinCall(const RequestBuilder &build, size_t column)
+{
+    return {build.queueStatistics({}, LastMinutes{30}, m_directory->sidOf(column), m_splits),
             [this, column](const QByteArray &page) {
                 PageWatch watch;
                 WindowColumn &answers = m_answers.last30Min[column];
-                const auto takeNow
-                    = [this, column](size_t row, const RealTime &now) { m_channels[column].set(row, now); };
-                const auto takeWindow = [&](size_t row, const Cumulative &sums, Splits splits) {
-                    watch.note(answers, row);
-                    answers.set(row, sums, splits);
+                const auto take = [&](size_t queue, const Cumulative &sums, Splits splits) {
+                    watch.note(answers, queue);
+                    answers.set(queue, sums, splits);
                 };
-                return watch.after(m_reader.readStatistics(page, takeNow, takeWindow));
+                return watch.after(m_reader.readStatistics(page, intoChannels(column), take));
             }};
 }
 
@@ -112,15 +129,15 @@ Call WindowRound::todayCall(const RequestBuilder &build, size_t column, Instant 
             }};
 }
 
-Call WindowRound::todayCall(const RequestBuilder &build, size_t column, size_t queue)
+Call WindowRound::queueCall(const Request &request, size_t column, Columns &window)
 {
-    const Since today{m_answers.todaySince[queue]};
-    return {build.queueStatistics(m_directory->queue(queue).sid, today, m_directory->sidOf(column), m_splits),
-            [this, column](const QByteArray &page) {
-                WindowColumn &answers = m_answers.today[column];
-                return m_reader.readWindows(page, [&](size_t row, const Cumulative &sums, Splits splits) {
-                    answers.set(row, sums, splits);
-                });
+    return {request, [this, column, &window](const QByteArray &body) -> Result<QUrl> {
+                const auto take = [&](size_t queue, const Cumulative &sums, Splits splits) {
+                    window[column].set(queue, sums, splits);
+                };
+                const bool isNow = &window == &m_answers.last30Min;
+                const Outcome read = m_reader.readQueue(body, isNow ? intoChannels(column) : nullptr, take);
+                return read ? Result<QUrl>(QUrl()) : read.error();
             }};
 }
 

@@ -22,6 +22,7 @@ public:
     Outcome complete() const;
     /// The answers tell less than was asked for: no splits by waiting time, or no waiting times.
     bool isThin() const;
+    bool metUnknownQueue() const { return m_reader.metUnknownQueue(); }
     WindowAnswers windows();
     ChannelAnswers channels() { return std::move(m_channels); }
 
@@ -29,9 +30,13 @@ private:
     /// The columns that are asked for: a workspace without channels has but the first.
     std::vector<size_t> columns() const;
     Call workspaceCall(const RequestBuilder &build);
-    Call last30MinCall(const RequestBuilder &build, size_t column, const std::string &queue);
+    void addLists(std::vector<Call> &calls, const RequestBuilder &build, size_t column);
+    void addQueues(std::vector<Call> &calls, const RequestBuilder &build, size_t column);
+    StatisticsReader::TakeRealTime intoChannels(size_t column);
+    Call last30MinCall(const RequestBuilder &build, size_t column);
     Call todayCall(const RequestBuilder &build, size_t column, Instant start);
-    Call todayCall(const RequestBuilder &build, size_t column, size_t queue);
+    using Columns = std::vector<WindowColumn>;
+    Call queueCall(const Request &request, size_t column, Columns &window);
 
     std::shared_ptr<const Directory> m_directory;
     AskBy m_by;

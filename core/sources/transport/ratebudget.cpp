@@ -15,7 +15,7 @@ constexpr Millis sameRefusal = 1s;
 /// From nothing back to the full rate.
 constexpr Millis recovery = 2min;
 /// However often the server refuses, we go on asking now and then.
-constexpr double smallestShare = 1.0 / 16;
+constexpr double smallestShare = 1.0 / 8;
 
 double seconds(Millis duration)
 {

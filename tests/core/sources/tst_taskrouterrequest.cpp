@@ -108,7 +108,7 @@ void TaskRouterRequestTest::asksQueueByQueueWhereThatIsTheOnlyWay()
 
 void TaskRouterRequestTest::asksForRealTimeOfEachChannel()
 {
-    ChannelRound round(directoryOf(workspaceOf(1)));
+    ChannelRound round(directoryOf(workspaceOf(1)), AskBy::List);
     const auto requests = requestsOf(round.calls(builder()));
     QCOMPARE(requests.size(), size_t(2));
     QCOMPARE(pathOf(requests[0]), QStringLiteral("/TaskQueues/Statistics"));
@@ -203,7 +203,7 @@ void TaskRouterRequestTest::refusesAPageThatWasHereBefore()
     const QByteArray page = R"({"task_queues_statistics":[{"task_queue_sid":"WQ0","realtime":{
         "longest_task_waiting_age":0,"tasks_by_status":{},"activity_statistics":[]}}],
         "meta":{"next_page_url":"http://127.0.0.1/2"}})";
-    ChannelRound round(directoryOf(workspaceOf(2)));
+    ChannelRound round(directoryOf(workspaceOf(2)), AskBy::List);
     const auto calls = round.calls(builder());
     QVERIFY(calls[0].take(page).ok());
     const Result<QUrl> again = calls[0].take(page);
