@@ -90,6 +90,8 @@ void PollGroup::askAnew()
 
 void PollGroup::holdBack()
 {
+    if (m_fetcher.isBusy())
+        return;
     m_isHeldBack = true;
     m_timer.start(std::max(heldBackInterval, m_timer.remainingTimeAsDuration()));
 }

@@ -107,6 +107,7 @@ bool Rounds::findAnotherWay(Freshness::Part part, const Fetched &fetched)
         return isUnknown && m_bulk.refused(m_nowBy, m_uptime());
     case Freshness::Part::ChannelsNow:
     case Freshness::Part::Windows:
+        m_takesThin = m_takesThin || (isUnknown && m_listsBy == AskBy::Queue);
         return (isUnknown || std::exchange(m_isThin, false)) && m_lists.refused(m_listsBy, m_uptime());
     default:
         return false;
@@ -155,7 +156,7 @@ Outcome Rounds::takeWindows(WindowRound &round, AskBy by)
         emit workspaceDoubted();
     if (const Outcome whole = round.complete(); !whole)
         return whole;
-    m_isThin = by == AskBy::List && round.isThin();
+    m_isThin = by == AskBy::List && !m_takesThin && round.isThin();
     if (m_isThin)
         return Error{QStringLiteral("TaskQueues/Statistics"),
                      QStringLiteral("it leaves out the waiting times that were asked for")};

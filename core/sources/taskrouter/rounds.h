@@ -98,6 +98,8 @@ private:
     ListDoubt m_lists;
     AskBy m_listsBy = AskBy::List;
     bool m_isThin = false;
+    /// Single queues are not answered either: a list that leaves things out is better than nothing.
+    bool m_takesThin = false;
 
     Eligibility m_eligible;
     std::optional<std::vector<Worker>> m_available;

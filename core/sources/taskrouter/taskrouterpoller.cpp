@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/taskrouterpoller.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace core {
@@ -146,14 +145,23 @@ void TaskRouterPoller::onFailed(Group &group, const Failure &failure)
     // Something may have come or gone.
     if (failure.trouble == Trouble::BadData && &group != m_setUp)
         m_setUp->hurry(doubtPause);
-    const auto leader = std::find_if(m_groups.begin(), m_groups.end(),
-                                     [this](const auto &other) { return isCutOff(*other); });
-    if (leader != m_groups.end() && leader->get() != &group && isCutOff(group))
-        group.holdBack();
+    holdBackTheRest();
     emit troubled(failure);
 }
 
-/// Nobody has got through since it failed: it is enough that one of all groups tries.
+/// Where all are cut off, the most important group tries for all.
+void TaskRouterPoller::holdBackTheRest()
+{
+    bool isLead = true;
+    for (const auto &group : m_groups) {
+        if (!isCutOff(*group))
+            continue;
+        if (!std::exchange(isLead, false) && !group->isHeldBack())
+            group->holdBack();
+    }
+}
+
+/// Nobody has got through since it failed: others fare no better.
 bool TaskRouterPoller::isCutOff(const Group &group) const
 {
     return group.failure() && isOfAll(group.failure()->trouble) && group.troubledSince() >= m_answered;

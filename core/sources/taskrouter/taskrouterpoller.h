@@ -49,6 +49,7 @@ private:
     void onWorkspaceChanged();
     void onAnswered(bool again);
     void onFailed(Group &group, const Failure &failure);
+    void holdBackTheRest();
     bool isCutOff(const Group &group) const;
     void lookForLosses();
     void tell();

@@ -1,95 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/http/httpserver.h"
 #include "core/metrics/snapshotbuilder.h"
 #include "core/sources/taskrouter/taskrouterpoller.h"
+#include "tests/support/faketaskrouter.h"
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>
-
-#include <map>
-#include <mutex>
 
 using namespace core;
 using namespace std::chrono_literals;
 
 namespace {
 
-const std::string statistics
-    = R"("longest_task_waiting_age":7,"tasks_by_status":{"pending":3,"assigned":2},"activity_statistics":[])";
+using support::FakeTaskRouter;
 
-// A TaskRouter with one queue and one channel that answers what it was told to, on a real socket.
-class FakeTaskRouter
-{
-public:
-    FakeTaskRouter() : m_server(handlers())
-    {
-        const auto port = m_server.listen("127.0.0.1", 0);
-        if (!port)
-            qFatal("%s", qPrintable(port.error().text()));
-        m_url = "http://127.0.0.1:" + std::to_string(*port);
-        const std::string end = R"(],"meta":{"next_page_url":null}})";
-        const std::string sums = R"({"tasks_entered":9,"tasks_canceled":1,"reservations_accepted":8,)"
-                                 R"("reservations_rejected":0,"reservations_timed_out":0})";
-        says("/Configuration", R"({"taskrouter_workspace_sid":"WS1"})");
-        says("/Activities", R"({"activities":[)" + end);
-        says("/TaskChannels", R"({"channels":[{"sid":"TC1","friendly_name":"Voice"})" + end);
-        says("/TaskQueues", R"({"task_queues":[{"sid":"WQ1","friendly_name":"Billing"})" + end);
-        says("/WS1/RealTimeStatistics", "{" + statistics + "}");
-        says("/TaskQueues/RealTimeStatistics",
-             R"({"task_queue_data":[{"task_queue_sid":"WQ1",)" + statistics + "}]}");
-        says("/TaskQueues/Statistics", R"({"task_queues_statistics":[{"task_queue_sid":"WQ1","realtime":{)"
-                                           + statistics + R"(},"cumulative":)" + sums + "}" + end);
-        says("/Workers", R"({"workers":[)" + end);
-        says("/Events", R"({"events":[)" + end);
-    }
-    ~FakeTaskRouter() { m_server.stop(); }
-
-    /// What a path that ends so is answered with from now on.
-    void says(const std::string &path, const std::string &body, int status = 200)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_answers[path] = {status, {{"Content-Type", "application/json"}}, body};
-    }
-
-    const std::string &url() const { return m_url; }
-
-    TaskRouterSource source() const
-    {
-        TaskRouterSource source;
-        source.taskRouterUrl = source.flexUrl = QUrl(QString::fromStdString(m_url));
-        source.accountSid = QStringLiteral("AC1");
-        source.nowInterval = 50ms;
-        source.windowInterval = 100ms;
-        return source;
-    }
-
-private:
-    HttpHandlers handlers()
-    {
-        HttpHandlers handlers;
-        handlers.request
-            = [this](const HttpRequest &request, const HttpReply &reply) { reply.send(answer(request)); };
-        return handlers;
-    }
-
-    HttpResponse answer(const HttpRequest &request)
-    {
-        const std::lock_guard lock(m_mutex);
-        if (request.header("Authorization") != "Basic QUMxOnNlY3JldA==")
-            return plainResponse(401);
-        for (const auto &[path, response] : m_answers) {
-            if (request.path().ends_with(path))
-                return response;
-        }
-        return plainResponse(404);
-    }
-
-    std::mutex m_mutex;
-    /// The longer path first.
-    std::map<std::string, HttpResponse, std::greater<>> m_answers;
-    HttpServer m_server;
-    std::string m_url;
-};
+const std::string statistics = FakeTaskRouter::realTime;
 
 std::shared_ptr<taskrouter::RequestGate> gate(double perSecond = 1000)
 {

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A poller in trouble, on real sockets: what it asks for meanwhile, and how it gets out.
+#include "core/metrics/snapshotbuilder.h"
+#include "core/sources/taskrouter/taskrouterpoller.h"
+#include "tests/support/faketaskrouter.h"
+#include "tests/support/testmain.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+using namespace core;
+using namespace std::chrono_literals;
+using support::FakeTaskRouter;
+
+namespace {
+
+const std::string unknown = R"({"code":20404,"message":"Not found","status":404})";
+
+// A poller of a fake TaskRouter, and the floor that comes of it.
+struct Polled : QObject
+{
+    explicit Polled(FakeTaskRouter &server, const TaskRouterSource &source)
+        : poller({}, source, {}, {}, std::make_shared<taskrouter::RequestGate>(source.requestsPerSecond)),
+          fake(server)
+    {
+        connect(&poller, &Source::patchTaken, this, [this](const Patch &patch) { builder.apply(patch); });
+        connect(&poller, &Source::cellsLost, this, [this](const Patch &patch) { builder.apply(patch); });
+    }
+    explicit Polled(FakeTaskRouter &server) : Polled(server, server.source()) { }
+
+    void start(const QString &secret = QStringLiteral("secret")) { poller.start({Secret(secret), {}}); }
+    Cell cell(Metric metric) const { return builder.snapshot().cell(metric, 0); }
+    bool isWhole() const
+    {
+        return builder.snapshot().rowCount() == 2 && cell(Metric::WaitingNow) == Cell::of(3)
+               && cell(Metric::AcceptedToday) == Cell::of(8)
+               && cell(Metric::LongestAvailableAgentNow) == Cell::undefined();
+    }
+    Trouble troubleOf(Freshness::Part part) const
+    {
+        for (const Freshness &freshness : poller.freshness()) {
+            if (freshness.part == part)
+                return freshness.trouble;
+        }
+        return Trouble::Ended;
+    }
+
+    TaskRouterPoller poller;
+    SnapshotBuilder builder{{}};
+    FakeTaskRouter &fake;
+};
+
+} // namespace
+
+class TaskRouterTroubleTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void asksQueueByQueueWhereListsAreNotAnswered();
+    void asksQueueByQueueWhereListsLeaveOutWaits();
+    void takesWhatListsSayWhereThereIsNothingBetter();
+    void goesByDefaultsWhereTheConfigurationIsKeptFromIt();
+    void signsInWithAnApiKey();
+    void asksForTheOneCallThatFailed();
+    void oneOfAllGroupsTriesAWrongPassword();
+    void beginsAnewWithAnotherPassword();
+    void staysAwayAsLongAsTheServerSays();
+    void isFreshSoonAfterAHang();
+    void asksAnewWhenItWakesUp();
+    void looksAtOnceForAQueueThatItDoesNotKnow();
+    void asksLessOftenWhereTheBudgetHoldsNoMore();
+};
+
+void TaskRouterTroubleTest::asksQueueByQueueWhereListsAreNotAnswered()
+{
+    FakeTaskRouter server;
+    for (const char *path : {"/TaskQueues/RealTimeStatistics", "/TaskQueues/Statistics"})
+        server.says(path, unknown, 404);
+    server.says("/TaskQueues/WQ1/RealTimeStatistics",
+                R"({"task_queue_sid":"WQ1",)" + FakeTaskRouter::realTime + "}");
+    server.says("/TaskQueues/WQ1/Statistics", FakeTaskRouter::statisticsOf("WQ1"));
+    Polled polled(server);
+    QSignalSpy troubled(&polled.poller, &Source::troubled);
+    polled.start();
+    QTRY_VERIFY(polled.isWhole());
+    QCOMPARE(troubled.size(), 0);
+    // It remembers.
+    server.takeAsked();
+    QStringList asked;
+    QTRY_VERIFY((asked += server.takeAsked()).size() > 20);
+    QVERIFY(asked.filter(QStringLiteral("WQ1/Statistics")).size() > 2);
+    QCOMPARE(asked.filter(QStringLiteral("/TaskQueues/Statistics")).size(), 0);
+    QCOMPARE(asked.filter(QStringLiteral("POST")).size(), 0);
+}
+
+void TaskRouterTroubleTest::asksQueueByQueueWhereListsLeaveOutWaits()
+{
+    FakeTaskRouter server;
+    server.says("/TaskQueues/Statistics",
+                FakeTaskRouter::list("task_queues_statistics", FakeTaskRouter::thinStatisticsOf("WQ1")));
+    server.says("/TaskQueues/WQ1/Statistics", FakeTaskRouter::statisticsOf("WQ1"));
+    Polled polled(server);
+    polled.start();
+    QTRY_COMPARE(polled.cell(Metric::AvgSpeedOfAnswerToday), Cell::of(6));
+    QVERIFY(polled.isWhole());
+}
+
+void TaskRouterTroubleTest::takesWhatListsSayWhereThereIsNothingBetter()
+{
+    FakeTaskRouter server;
+    server.says("/TaskQueues/Statistics",
+                FakeTaskRouter::list("task_queues_statistics", FakeTaskRouter::thinStatisticsOf("WQ1")));
+    server.says("/TaskQueues/WQ1/Statistics", unknown, 404);
+    Polled polled(server);
+    polled.start();
+    QTRY_VERIFY(polled.isWhole());
+    QCOMPARE(polled.cell(Metric::AvgSpeedOfAnswerToday), Cell::missing());
+}
+
+void TaskRouterTroubleTest::goesByDefaultsWhereTheConfigurationIsKeptFromIt()
+{
+    FakeTaskRouter server;
+    server.says("/Configuration", unknown, 403);
+    TaskRouterSource source = server.source();
+    source.workspaceSid = QStringLiteral("WS1");
+    Polled polled(server, source);
+    polled.start();
+    QTRY_VERIFY(polled.isWhole());
+    QCOMPARE(polled.troubleOf(Freshness::Part::SetUp), Trouble::Credentials);
+    QCOMPARE(polled.troubleOf(Freshness::Part::Windows), Trouble::None);
+    QCOMPARE(polled.poller.partialFault().trouble, Trouble::Credentials);
+}
+
+void TaskRouterTroubleTest::signsInWithAnApiKey()
+{
+    FakeTaskRouter server;
+    TaskRouterSource source = server.source();
+    source.accountSid = QStringLiteral("ACother");
+    source.apiKeySid = QStringLiteral("SK1");
+    Polled polled(server, source);
+    polled.start();
+    QTRY_VERIFY(polled.isWhole());
+}
+
+void TaskRouterTroubleTest::asksForTheOneCallThatFailed()
+{
+    FakeTaskRouter server;
+    server.says("/WS1/RealTimeStatistics", unknown, 503);
+    Polled polled(server);
+    polled.start();
+    QTRY_COMPARE(polled.troubleOf(Freshness::Part::Windows), Trouble::Server);
+    server.takeAsked();
+    QStringList asked;
+    QTRY_VERIFY((asked += server.takeAsked()).filter(QStringLiteral("WS1/RealTimeStatistics")).size() >= 3);
+    QCOMPARE(asked.filter(QStringLiteral("/TaskQueues/Statistics")).size(), 0);
+    // Others do not wait for it.
+    QTRY_VERIFY((asked += server.takeAsked()).filter(QStringLiteral("POST")).size() > 3);
+}
+
+void TaskRouterTroubleTest::oneOfAllGroupsTriesAWrongPassword()
+{
+    FakeTaskRouter server;
+    Polled polled(server);
+    polled.start();
+    QTRY_VERIFY(polled.isWhole());
+    server.saysToAll(plainResponse(401));
+    using Part = Freshness::Part;
+    for (const Part part : {Part::Now, Part::Windows, Part::Agents, Part::HandleTimes})
+        QTRY_COMPARE(polled.troubleOf(part), Trouble::Credentials);
+    server.takeAsked();
+    QStringList asked;
+    QTRY_VERIFY_WITH_TIMEOUT((asked += server.takeAsked()).size() >= 2, 8000);
+    QCOMPARE(asked.filter(QStringLiteral("POST")), asked);
+    server.saysToAll(std::nullopt);
+    QTRY_COMPARE(polled.poller.partialFault(), Failure());
+    QTRY_COMPARE(polled.troubleOf(Freshness::Part::HandleTimes), Trouble::None);
+}
+
+void TaskRouterTroubleTest::beginsAnewWithAnotherPassword()
+{
+    FakeTaskRouter server;
+    Polled polled(server);
+    polled.start(QStringLiteral("guessed"));
+    QTRY_COMPARE(polled.poller.partialFault().trouble, Trouble::Credentials);
+    polled.poller.stop();
+    QElapsedTimer timer;
+    timer.start();
+    polled.start();
+    QTRY_VERIFY(polled.isWhole());
+    QVERIFY(timer.elapsed() < 2000);
+}
+
+void TaskRouterTroubleTest::staysAwayAsLongAsTheServerSays()
+{
+    FakeTaskRouter server;
+    Polled polled(server);
+    polled.start();
+    QTRY_VERIFY(polled.isWhole());
+    HttpResponse tooMany = plainResponse(429);
+    tooMany.headers.push_back({"Retry-After", "2"});
+    server.saysToAll(tooMany);
+    for (const auto part : {Freshness::Part::Now, Freshness::Part::Windows, Freshness::Part::HandleTimes})
+        QTRY_COMPARE(polled.troubleOf(part), Trouble::Rate);
+    QElapsedTimer timer;
+    timer.start();
+    const std::optional<Millis> retryAfter = polled.poller.partialFault().retryAfter;
+    QVERIFY(retryAfter && *retryAfter > 1000ms && *retryAfter <= 2100ms);
+    server.takeAsked();
+    server.saysToAll(std::nullopt);
+    polled.poller.wake();
+    QStringList asked;
+    QTRY_VERIFY(!(asked += server.takeAsked()).filter(QStringLiteral("POST")).isEmpty());
+    QVERIFY2(timer.elapsed() > 1000, qPrintable(asked.join(u'\n')));
+    QTRY_COMPARE(polled.troubleOf(Freshness::Part::Windows), Trouble::None);
+    QVERIFY(timer.elapsed() < 5000);
+}
+
+void TaskRouterTroubleTest::isFreshSoonAfterAHang()
+{
+    FakeTaskRouter server;
+    Polled polled(server);
+    polled.start();
+    QTRY_VERIFY(polled.isWhole());
+    server.setMute(true);
+    server.takeAsked();
+    QStringList asked;
+    QTRY_VERIFY(!(asked += server.takeAsked()).filter(QStringLiteral("POST")).isEmpty());
+    server.says("/TaskQueues/RealTimeStatistics", R"({"task_queue_data":[{"task_queue_sid":"WQ1",
+        "longest_task_waiting_age":8,"tasks_by_status":{"pending":11},"activity_statistics":[]}]})");
+    QElapsedTimer timer;
+    timer.start();
+    server.setMute(false);
+    QTRY_COMPARE(polled.cell(Metric::WaitingNow), Cell::of(11));
+    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TaskRouterTroubleTest::asksAnewWhenItWakesUp()
+{
+    FakeTaskRouter server;
+    Polled polled(server);
+    polled.start();
+    QTRY_VERIFY(polled.isWhole());
+    server.setMute(true);
+    server.takeAsked();
+    QStringList asked;
+    QTRY_VERIFY((asked += server.takeAsked()).size() >= 3);
+    server.setMute(false);
+    QElapsedTimer timer;
+    timer.start();
+    QSignalSpy taken(&polled.poller, &Source::patchTaken);
+    polled.poller.wake();
+    QTRY_VERIFY(taken.size() >= 3);
+    QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TaskRouterTroubleTest::looksAtOnceForAQueueThatItDoesNotKnow()
+{
+    FakeTaskRouter server;
+    Polled polled(server);
+    polled.start();
+    QTRY_VERIFY(polled.isWhole());
+    server.says("/TaskQueues", FakeTaskRouter::list("task_queues",
+                                                    R"({"sid":"WQ1","friendly_name":"Billing"},
+                                                       {"sid":"WQ2","friendly_name":"Sales"})"));
+    server.says("/TaskQueues/Statistics",
+                FakeTaskRouter::list("task_queues_statistics", FakeTaskRouter::statisticsOf("WQ1") + ','
+                                                                   + FakeTaskRouter::statisticsOf("WQ2")));
+    server.says("/TaskQueues/RealTimeStatistics",
+                R"({"task_queue_data":[{"task_queue_sid":"WQ1",)" + FakeTaskRouter::realTime
+                    + R"(},{"task_queue_sid":"WQ2",)" + FakeTaskRouter::realTime + "}]}");
+    QTRY_COMPARE_WITH_TIMEOUT(polled.builder.snapshot().rowCount(), 4, 8000);
+    QTRY_COMPARE(polled.builder.snapshot().cell(Metric::AcceptedToday, 2), Cell::of(8));
+}
+
+void TaskRouterTroubleTest::asksLessOftenWhereTheBudgetHoldsNoMore()
+{
+    FakeTaskRouter server;
+    TaskRouterSource source = server.source();
+    source.requestsPerSecond = 10;
+    Polled polled(server, source);
+    polled.start();
+    QTRY_VERIFY(polled.isWhole());
+    const Freshness now = polled.poller.freshness().first();
+    QCOMPARE(now.part, Freshness::Part::Now);
+    QCOMPARE(now.wanted, Millis(50));
+    // 20 calls a second of real time alone, where 9 are to be planned with.
+    QVERIFY(now.interval > 120ms && now.interval < 1s);
+    QCOMPARE(polled.poller.interval(), now.interval);
+    QVERIFY(now.lastAnswer.has_value());
+}
+
+FLOORWATCH_TEST_MAIN(TaskRouterTroubleTest)
+#include "tst_taskroutertrouble.moc"
