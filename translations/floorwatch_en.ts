@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Console</name>
+    <message numerus="yes">
+        <source>%Ln source(s) can&apos;t be used; the floor of each is not shown.</source>
+        <translation>
+            <numerusform>A source can&apos;t be used; its floor is not shown.</numerusform>
+            <numerusform>%Ln sources can&apos;t be used; their floors are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretText</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more wait for their passwords.</source>
+        <comment>sources</comment>
+        <translation>
+            <numerusform>%1 and one more wait for their passwords.</numerusform>
+            <numerusform>%1 and %Ln more wait for their passwords.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message numerus="yes">
         <source>%Ln queue(s)</source>
@@ -45,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>TroubleText</name>
+    <message numerus="yes">
+        <source>%Ln line(s) or metric(s) left out</source>
+        <translation>
+            <numerusform>%Ln line or metric left out</numerusform>
+            <numerusform>%Ln lines or metrics left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) could not be read; the newest: %1</source>
+        <translation>
+            <numerusform>%Ln line could not be read; the newest: %1</numerusform>
+            <numerusform>%Ln lines could not be read; the newest: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Banner</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -62,16 +100,6 @@
         <translation>
             <numerusform>%1 of %Ln queue</numerusform>
             <numerusform>%1 of %Ln queues</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::SourceStatus</name>
-    <message numerus="yes">
-        <source>%Ln line(s) or metric(s) left out</source>
-        <translation>
-            <numerusform>%Ln line or metric left out</numerusform>
-            <numerusform>%Ln lines or metrics left out</numerusform>
         </translation>
     </message>
 </context>

@@ -65,9 +65,14 @@ void tellProblems(const console::Options &options, const core::RuleReading &read
     if (!reading.ok())
         window.banner().tell(text("The rules can't be used; the floor is shown without alerts."),
                              told(reading.problems));
-    if (!options.sourceProblems.isEmpty())
-        window.banner().tell(text("The sources can't be used; their floors are not shown."),
-                             told(options.sourceProblems));
+    const int refused = int(options.sourceProblems.size());
+    if (refused > 0) {
+        const QString some = QApplication::translate(
+            "Console", "%Ln source(s) can't be used; the floor of each is not shown.", "", refused);
+        window.banner().tell(
+            options.refusedAllSources ? text("The sources can't be used; their floors are not shown.") : some,
+            told(options.sourceProblems));
+    }
 }
 
 void saveScreenshot(ui::MainWindow &window, const QString &file)
@@ -107,6 +112,7 @@ int main(int argc, char *argv[])
     core::Floor floor(settings);
     console::wire(floor, image);
     console::wire(window.recordMenu(), floor);
+    console::wire(window.secrets(), floor);
     ui::SleepWatch sleep;
     console::wire(sleep, floor);
     console::Reachability network;

@@ -211,6 +211,7 @@ void addListed(Options &options, const QString &file)
     const auto listed = core::readSourcesFile(file);
     if (!listed) {
         options.sourceProblems << listed.error();
+        options.refusedAllSources = true;
         return;
     }
     auto &sources = options.sources;

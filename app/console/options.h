@@ -21,6 +21,8 @@ struct Options
     QHash<core::SecretKey, core::Secret> secrets;
     /// Whether the computer's keychain may be used.
     bool usesKeychain = true;
+    /// Nothing of the file of sources can be used; otherwise each of these problems is one source's.
+    bool refusedAllSources = false;
     /// Why the sources of a file can't be used: the program goes on without them.
     QList<core::Error> sourceProblems;
     /// Empty: the starter rules of the simulated floor.

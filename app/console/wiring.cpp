@@ -46,4 +46,15 @@ void wire(Reachability &network, core::Floor &floor)
     QObject::connect(&network, &Reachability::back, &floor, [&] { floor.wish(core::NetworkBack{}); });
 }
 
+void wire(ui::SecretDesk &desk, core::Floor &floor)
+{
+    QObject::connect(&desk, &ui::SecretDesk::secretGiven, &floor,
+                     [&](const core::SourceId &source, core::SecretKind kind, const core::Secret &secret,
+                         bool keepInKeychain) {
+                         const auto keep
+                             = keepInKeychain ? core::Keep::InKeychain : core::Keep::ForThisSession;
+                         floor.wish(core::GiveSecret{source, kind, secret, keep});
+                     });
+}
+
 } // namespace console

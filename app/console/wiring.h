@@ -5,6 +5,7 @@
 #include "core/service/floor.h"
 #include "ui/desktop/sleep.h"
 #include "ui/floor/floorimage.h"
+#include "ui/secrets/secretdesk.h"
 #include "ui/shell/recordmenu.h"
 
 namespace console {
@@ -15,6 +16,7 @@ void wire(core::Floor &floor, ui::FloorImage &image);
 
 /// What a person asks for on the screen becomes wishes of the floor.
 void wire(ui::RecordMenu &menu, core::Floor &floor);
+void wire(ui::SecretDesk &desk, core::Floor &floor);
 
 /// What the machine goes through: the floor calls its numbers old at once, and asks anew at once.
 void wire(ui::SleepWatch &sleep, core::Floor &floor);

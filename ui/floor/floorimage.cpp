@@ -17,7 +17,7 @@ int FloorImage::findOrAdd(const core::SourceId &id, core::Instant now)
     source.id = id;
     source.health.source = id;
     source.health.name = id.text;
-    source.takenAt = source.staleSince = now;
+    source.takenAt = source.staleSince = source.stateSince = now;
     m_sources.push_back(source);
     m_rowOf.emplace_back();
     return int(m_sources.size()) - 1;
@@ -46,6 +46,8 @@ void FloorImage::takeHealth(const core::SourceHealth &health, core::Instant now)
     Source &source = m_sources[size_t(findOrAdd(health.source, now))];
     const bool wasStale = source.isStale();
     const bool renamed = source.health.name != health.name;
+    if (source.health.state != health.state || source.health.trouble != health.trouble)
+        source.stateSince = now;
     source.health = health;
     const bool isStale = source.isStale();
     if (isStale && !wasStale)

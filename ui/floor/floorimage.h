@@ -39,6 +39,8 @@ public:
         core::Instant takenAt;
         /// When it went stale, or was first heard of: its clocks stand still from here.
         core::Instant staleSince;
+        /// Since when its state and trouble are what they are.
+        core::Instant stateSince;
         /// By row of the snapshot; rows without an open alert are left out.
         QHash<int, RowLevels> levels;
 

@@ -3,6 +3,7 @@
 
 #include "ui/floor/floorimage.h"
 #include "ui/grid/gridpanel.h"
+#include "ui/secrets/secretdesk.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/recordmenu.h"
@@ -26,7 +27,8 @@ public:
     RecordMenu &recordMenu() { return *m_record; }
     GridPanel &grid() { return *m_grid; }
     const TilesPanel &tiles() const { return *m_tiles; }
-    const SourceStatus &status() const { return *m_status; }
+    SourceStatus &status() { return *m_status; }
+    SecretDesk &secrets() { return *m_secrets; }
 
 private:
     TilesPanel *m_tiles;
@@ -35,6 +37,8 @@ private:
     HeaderBar *m_header;
     Banner *m_banner;
     SourceStatus *m_status;
+    SecretBanner *m_secretBanner;
+    SecretDesk *m_secrets;
 };
 
 } // namespace ui

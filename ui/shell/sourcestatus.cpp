@@ -2,8 +2,9 @@
 #include "ui/shell/sourcestatus.h"
 
 #include "ui/text/statustext.h"
+#include "ui/text/troubletext.h"
 
-#include <QLocale>
+#include <utility>
 
 namespace ui {
 
@@ -11,7 +12,7 @@ SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const
                            QWidget *parent)
     : QWidget(parent), m_image(image), m_grid(grid), m_theme(theme),
       m_row(new QHBoxLayout), m_signs{new RecordingSign(theme, this), new RecordingSign(theme, this)},
-      m_counts(new QLabel(this))
+      m_counts(new QLabel(this)), m_details(new SourceDetails(image, this))
 {
     setObjectName(QStringLiteral("statusBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -28,7 +29,7 @@ SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const
     connect(&image, &FloorImage::healthChanged, this, &SourceStatus::onHealthChanged);
     connect(&image, &FloorImage::tableChanged, this, &SourceStatus::onHealthChanged);
     connect(&image, &FloorImage::ticked, this, &SourceStatus::refreshSources);
-    connect(&theme, &Theme::changed, this, &SourceStatus::refreshSources);
+    connect(&theme, &Theme::changed, this, &SourceStatus::dress);
     connect(&grid, &GridModel::countsChanged, this, &SourceStatus::refreshCounts);
     refreshSources();
     refreshCounts();
@@ -48,17 +49,36 @@ void SourceStatus::addEntry()
 {
     if (!m_sources.isEmpty())
         m_row->addSpacing(12);
-    const Entry entry{new QLabel(this), new QLabel(this), core::SourceHealth::State::Starting, false};
-    m_row->addWidget(entry.shape);
-    m_row->addWidget(entry.text);
+    auto *button = new QToolButton(this);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize(QSize(14, 14));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleDescription(tr("Opens the details of this source"));
+    const int index = int(m_sources.size());
+    connect(button, &QToolButton::clicked, this, [this, index] { openDetails(index); });
+    m_row->addWidget(button);
+    Entry entry;
+    entry.button = button;
     m_sources.append(entry);
 }
 
-QPixmap SourceStatus::shape(const core::SourceHealth &health) const
+void SourceStatus::openDetails(int source)
+{
+    const QToolButton *button = m_sources.at(source).button;
+    m_details->open(m_image.source(source).id, QRect(button->mapToGlobal(QPoint(0, 0)), button->size()));
+}
+
+void SourceStatus::dress()
+{
+    for (const Entry &entry : m_sources)
+        dressEntry(entry);
+}
+
+void SourceStatus::dressEntry(const Entry &entry)
 {
     const Tokens &t = m_theme.tokens();
-    const Icon icon = statusIcon(health);
-    return m_theme.icons().pixmap(icon, 14, devicePixelRatioF(), icon == Icon::OnTrack ? t.onTrack : t.stale);
+    entry.button->setIcon(
+        m_theme.icons().icon(entry.icon, entry.icon == Icon::OnTrack ? t.onTrack : t.stale));
 }
 
 // Ages move once a second; whether a source is well is said at once.
@@ -68,7 +88,7 @@ void SourceStatus::onHealthChanged()
     bool news = m_sources.size() != int(sources.size());
     for (int i = 0; i < m_sources.size() && !news; ++i) {
         const core::SourceHealth &health = sources[size_t(i)].health;
-        news = m_sources.at(i).state != health.state
+        news = m_sources.at(i).state != health.state || m_sources.at(i).trouble != health.trouble
                || m_sources.at(i).answered != health.lastAnswer.has_value();
     }
     if (news)
@@ -81,24 +101,27 @@ void SourceStatus::refreshSources()
     while (m_sources.size() < int(sources.size()))
         addEntry();
     for (int i = 0; i < m_sources.size(); ++i) {
-        const core::SourceHealth &health = sources[size_t(i)].health;
-        Entry &entry = m_sources[i];
-        entry.state = health.state;
-        entry.answered = health.lastAnswer.has_value();
-        const QString text = ui::sourceText(health, m_image.now());
-        entry.shape->setPixmap(shape(health));
-        if (entry.text->text() != text)
-            entry.text->setText(text);
-        QString more = health.detail;
-        if (health.dropped)
-            more += (more.isEmpty() ? QString() : QStringLiteral("\n"))
-                    + tr("%Ln line(s) or metric(s) left out", "", int(health.dropped));
-        if (health.rejected.lines)
-            more += (more.isEmpty() ? QString() : QStringLiteral("\n"))
-                    + tr("%Ln line(s) could not be read; the newest: %1", "", int(health.rejected.lines))
-                          .arg(health.rejected.newest);
-        entry.text->setToolTip(more);
+        show(m_sources[i], sources[size_t(i)].health);
     }
+}
+
+// Ages count on each second: only a text that says something else is painted again.
+void SourceStatus::show(Entry &entry, const core::SourceHealth &health)
+{
+    entry.state = health.state;
+    entry.answered = health.lastAnswer.has_value();
+    entry.trouble = health.trouble;
+    if (const Icon icon = statusIcon(health); std::exchange(entry.icon, icon) != icon)
+        dressEntry(entry);
+    QStringList more{health.detail, leftOutText(health)};
+    more.removeAll(QString());
+    entry.button->setToolTip(more.join(u'\n'));
+    const QString text = ui::sourceText(health, m_image.now());
+    if (entry.shown == text)
+        return;
+    entry.shown = text;
+    entry.button->setText(QString(text).replace(u'&', QStringLiteral("&&")));
+    entry.button->setAccessibleName(text);
 }
 
 void SourceStatus::refreshCounts()

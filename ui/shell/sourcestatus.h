@@ -4,10 +4,12 @@
 #include "ui/floor/floorimage.h"
 #include "ui/grid/gridmodel.h"
 #include "ui/shell/recordingsign.h"
+#include "ui/shell/sourcedetails.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QWidget>
 
 namespace ui {
@@ -29,22 +31,30 @@ public:
     QString countsText() const { return m_counts->text(); }
     /// Of what is written down; a sign that is not visible: nothing.
     const RecordingSign &sign(core::RecordingState::Kind kind) const { return *m_signs.at(int(kind)); }
-    QString sourceText(int source) const { return m_sources.at(source).text->text(); }
+    QString sourceText(int source) const { return m_sources.at(source).shown; }
+    /// Opens what is known of this source.
+    void openDetails(int source);
+    SourceDetails &details() { return *m_details; }
 
 private:
     struct Entry
     {
-        QLabel *shape;
-        QLabel *text;
+        QToolButton *button = nullptr;
+        QString shown;
+        /// None of a source to begin with: what is shown first is news.
+        Icon icon = Icon::Product;
         /// What is shown: its age moves with the second hand, not with every answer.
         core::SourceHealth::State state = core::SourceHealth::State::Starting;
+        core::Trouble trouble = core::Trouble::None;
         bool answered = false;
     };
     void refreshSources();
     void onHealthChanged();
     void refreshCounts();
     void addEntry();
-    QPixmap shape(const core::SourceHealth &health) const;
+    void dress();
+    void dressEntry(const Entry &entry);
+    void show(Entry &entry, const core::SourceHealth &health);
 
     const FloorImage &m_image;
     const GridModel &m_grid;
@@ -54,6 +64,7 @@ private:
     /// By kind.
     QList<RecordingSign *> m_signs;
     QLabel *m_counts;
+    SourceDetails *m_details;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/text/statustext.h"
 
 #include "ui/text/numbertext.h"
+#include "ui/text/troubletext.h"
 
 #include <QCoreApplication>
 
@@ -25,10 +26,17 @@ QString withReason(const QString &text, const core::SourceHealth &health)
     return StatusText::tr("%1: %2", "state and its reason").arg(text, reason);
 }
 
-/// Nothing will come of it by itself.
-bool neverStarts(core::Trouble trouble)
+QString withPace(const QString &text, const core::SourceHealth &health)
 {
-    return trouble == core::Trouble::Unreadable || trouble == core::Trouble::SameId;
+    const QString slow = slowText(health);
+    return slow.isEmpty() ? text : StatusText::tr("%1, %2", "state and its pace").arg(text, slow);
+}
+
+/// Nothing will come of it by itself.
+bool neverStarts(const core::SourceHealth &health)
+{
+    return health.secretWanted || health.trouble == core::Trouble::Unreadable
+           || health.trouble == core::Trouble::SameId;
 }
 
 } // namespace
@@ -59,53 +67,10 @@ QString severityMeaning(core::Severity severity)
     return {};
 }
 
-QString troubleText(core::Trouble trouble)
-{
-    switch (trouble) {
-    case core::Trouble::None:
-        return {};
-    case core::Trouble::Credentials:
-        return StatusText::tr("the account or the password is wrong");
-    case core::Trouble::SecretMissing:
-        return StatusText::tr("its password is needed");
-    case core::Trouble::SecretLocked:
-        return StatusText::tr("its password is in a keychain that is locked");
-    case core::Trouble::Rate:
-        return StatusText::tr("the account has used up its requests for now");
-    case core::Trouble::Name:
-        return StatusText::tr("the server's name is not known");
-    case core::Trouble::Network:
-        return StatusText::tr("the server can't be reached");
-    case core::Trouble::Proxy:
-        return StatusText::tr("the proxy does not let us through");
-    case core::Trouble::ProxyPassword:
-        return StatusText::tr("the proxy wants a password, or another one");
-    case core::Trouble::Tls:
-        return StatusText::tr("the server can't prove who it is");
-    case core::Trouble::TimedOut:
-        return StatusText::tr("the server does not answer");
-    case core::Trouble::Server:
-        return StatusText::tr("the server has a problem of its own");
-    case core::Trouble::Refused:
-        return StatusText::tr("the server does not know what is asked of it");
-    case core::Trouble::Asleep:
-        return StatusText::tr("this computer was asleep");
-    case core::Trouble::BadData:
-        return StatusText::tr("its answer makes no sense");
-    case core::Trouble::Ended:
-        return StatusText::tr("the recording has ended");
-    case core::Trouble::Unreadable:
-        return StatusText::tr("the file can't be read");
-    case core::Trouble::SameId:
-        return StatusText::tr("another source has the same id");
-    }
-    return {};
-}
-
 QString sourceText(const core::SourceHealth &health, core::Instant now)
 {
     using State = core::SourceHealth::State;
-    if (!health.lastAnswer && neverStarts(health.trouble))
+    if (!health.lastAnswer && neverStarts(health))
         return withReason(health.name, health);
     if (!health.lastAnswer)
         return withReason(StatusText::tr("%1 is starting").arg(health.name), health);
@@ -116,11 +81,31 @@ QString sourceText(const core::SourceHealth &health, core::Instant now)
     switch (health.state) {
     case State::Starting:
     case State::Live:
-        return StatusText::tr("%1 live, %2 ago").arg(health.name, fineAgeText(now - *health.lastAnswer));
+        return withPace(
+            StatusText::tr("%1 live, %2 ago").arg(health.name, fineAgeText(now - *health.lastAnswer)),
+            health);
     case State::Troubled:
         return withReason(StatusText::tr("%1 in trouble, %2").arg(health.name, age), health);
     case State::Stale:
         return withReason(StatusText::tr("%1 stale, %2").arg(health.name, age), health);
+    }
+    return {};
+}
+
+QString stateText(const core::SourceHealth &health, core::Instant since)
+{
+    using State = core::SourceHealth::State;
+    const QString time = timeOfDay(since);
+    switch (health.state) {
+    case State::Starting:
+        return StatusText::tr("Starting since %1").arg(time);
+    case State::Live:
+        return StatusText::tr("Live since %1").arg(time);
+    case State::Troubled:
+        return StatusText::tr("In trouble since %1").arg(time);
+    case State::Stale:
+        return health.lastAnswer ? StatusText::tr("Stale since %1").arg(time)
+                                 : StatusText::tr("Without numbers since %1").arg(time);
     }
     return {};
 }

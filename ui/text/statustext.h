@@ -19,8 +19,8 @@ QString severityMeaning(core::Severity severity);
 /// "Flex EU live, 1 s ago", "Night Desk stale, 42 s: the server does not answer".
 QString sourceText(const core::SourceHealth &health, core::Instant now);
 
-/// Why a source has no answer, as a person would put it.
-QString troubleText(core::Trouble trouble);
+/// "Live since 14:05:10".
+QString stateText(const core::SourceHealth &health, core::Instant since);
 
 /// "Critical: over 4:00 since 14:05:10 (Longest wait)": one open alert of a cell.
 QString alertText(const core::Highlights::OpenAlert &alert, core::Metric metric, const core::Rule *rule);

@@ -54,6 +54,10 @@ const char *fileName(Icon icon)
         return "dismiss";
     case Icon::Record:
         return "record";
+    case Icon::Key:
+        return "key";
+    case Icon::Reveal:
+        return "reveal";
     case Icon::Product:
         return "floorwatch";
     }

@@ -32,6 +32,8 @@ enum class Icon : quint8 {
     Appearance,
     Dismiss,
     Record,
+    Key,
+    Reveal,
     Product,
 };
 

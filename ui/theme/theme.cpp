@@ -45,6 +45,28 @@ QString styleSheetOf(const Tokens &t)
         #banner QLabel { color: {warningText}; background: transparent; }
         #banner QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
         #banner QToolButton:focus { border: 1px solid {warningText}; }
+        #secretBanner { background: {accentTint}; border: 1px solid {accent}; border-radius: 6px; }
+        #secretBanner QLabel { color: {text}; background: transparent; }
+        #secretBanner QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
+        #secretBanner QToolButton:focus { border: 1px solid {accent}; }
+        QPushButton { background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 6px;
+            padding: 5px 14px; min-height: 18px; }
+        QPushButton:hover { background: {accentTint}; }
+        QPushButton:focus { border: 1px solid {accent}; }
+        QPushButton:default { background: {accent}; color: {surface}; border: 1px solid {accent}; }
+        QPushButton:default:focus { border: 1px solid {text}; }
+        QPushButton:disabled { background: {window}; color: {muted}; border: 1px solid {line}; }
+        #credentialDialog, #sourceDetails { background: {surface}; }
+        #sourceDetails { border: 1px solid {line}; border-radius: 8px; }
+        #credentialDialog QLineEdit { background: {window}; color: {text}; border: 1px solid {line};
+            border-radius: 6px; padding: 5px 8px; }
+        #credentialDialog QLineEdit:focus { border: 1px solid {accent}; }
+        #sourceDetails QLabel { color: {text}; }
+        #credentialDialog #hint, #sourceDetails #hint { color: {muted}; }
+        #statusBar QToolButton { background: transparent; color: {muted}; border: 1px solid transparent;
+            border-radius: 4px; padding: 1px 4px; }
+        #statusBar QToolButton:hover { background: {accentTint}; }
+        #statusBar QToolButton:focus { border: 1px solid {accent}; }
         QAbstractScrollArea::corner { background: transparent; border: none; }
         QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
         QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
