@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/daemon/mailbox.h"
+#include "app/daemon/simulate/mailbox.h"
 #include "tests/support/testmain.h"
 
 #include <QString>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/daemon/ratelimits.h"
+#include "app/daemon/simulate/ratelimits.h"
 #include "tests/support/testmain.h"
 
 using namespace daemon_app;
