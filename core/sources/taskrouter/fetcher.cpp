@@ -19,7 +19,7 @@ namespace {
 constexpr size_t callsAtATime = 4;
 /// A call that hangs for longer is made once more: whoever looks at a floor waits for 3 s at most when a
 /// fault is gone.
-constexpr Millis hangs = 2400ms;
+constexpr Millis hangs = 2s;
 constexpr Millis watchInterval = 100ms;
 /// A list that never ends is no list.
 constexpr size_t mostPages = 1000;
@@ -77,7 +77,8 @@ void Fetcher::connectBy(const Connection &connection)
 void Fetcher::dropConnections()
 {
     abort();
-    m_network.reset();
+    if (m_network)
+        m_network.release()->deleteLater();
 }
 
 Fetcher::Network Fetcher::newNetwork() const
