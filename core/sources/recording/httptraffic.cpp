@@ -22,7 +22,9 @@ void noteReceived(TrafficLog *log, const SourceId &source, QNetworkReply &reply)
     Traffic traffic{source, Traffic::Direction::Received, reply.url(), isPost ? "POST" : "GET"};
     traffic.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     traffic.headers = reply.rawHeaderPairs();
-    traffic.body = reply.peek(reply.bytesAvailable());
+    // One that was ended by us is closed.
+    if (reply.isReadable())
+        traffic.body = reply.peek(reply.bytesAvailable());
     if (reply.error() != QNetworkReply::NoError)
         traffic.note = reply.errorString();
     log->note(traffic);
