@@ -204,6 +204,28 @@ private slots:
         QCOMPARE(grid.model.cellLook(1, HealthColumn).suffix, QStringLiteral("without Night Desk, 42 s old"));
     }
 
+    void nothingIsOnTrackOfWhichAPartIsOld()
+    {
+        Grid grid;
+        core::SourceHealth health;
+        health.source = grid.image.source(0).id;
+        health.state = core::SourceHealth::State::Live;
+        health.lastAnswer = dawn + 80s;
+        health.parts = {{core::Freshness::Part::Now, 2s, 2s, dawn + 80s, core::Trouble::None},
+                        {core::Freshness::Part::Windows, 15s, 15s, dawn + 6s, core::Trouble::Server}};
+        grid.image.takeHealth(health, dawn + 80s);
+        QCOMPARE(grid.model.cellLook(0, HealthColumn).icon, ui::Icon::OnTrack);
+        QSignalSpy stale(&grid.image, &ui::FloorImage::staleChanged);
+        grid.image.tick(dawn + 81s); // five times 15 s
+        QCOMPARE(stale.size(), 1);
+        QCOMPARE(grid.model.cellLook(0, HealthColumn).icon, ui::Icon::Stale);
+        QCOMPARE(grid.text(0, HealthColumn), QStringLiteral("in part 1 min old"));
+        QVERIFY(!grid.model.rowLook(0).stale);
+        health.parts[1].lastAnswer = dawn + 82s;
+        grid.image.takeHealth(health, dawn + 82s);
+        QCOMPARE(grid.model.cellLook(0, HealthColumn).icon, ui::Icon::OnTrack);
+    }
+
     void staleNumbersStandStillAndSayTheirAge()
     {
         Grid grid;

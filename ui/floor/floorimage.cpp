@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/floor/floorimage.h"
 
+#include "core/alerts/evaluator.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -17,7 +20,7 @@ int FloorImage::findOrAdd(const core::SourceId &id, core::Instant now)
     source.id = id;
     source.health.source = id;
     source.health.name = id.text;
-    source.takenAt = source.staleSince = source.stateSince = now;
+    source.takenAt = source.staleSince = source.stateSince = source.knownSince = now;
     m_sources.push_back(source);
     m_rowOf.emplace_back();
     return int(m_sources.size()) - 1;
@@ -53,9 +56,10 @@ void FloorImage::takeHealth(const core::SourceHealth &health, core::Instant now)
     if (isStale && !wasStale)
         source.staleSince = now;
     refreshAllStale();
+    const bool partsChanged = refreshParts(source);
     if (known != m_sources.size() || renamed)
         emit tableChanged();
-    if (isStale != wasStale)
+    if (isStale != wasStale || partsChanged)
         emit staleChanged();
     emit healthChanged();
 }
@@ -91,6 +95,11 @@ void FloorImage::takeRules(const core::RuleSet &rules)
 void FloorImage::tick(core::Instant now)
 {
     m_now = std::max(m_now, now);
+    bool partsChanged = false;
+    for (Source &source : m_sources)
+        partsChanged |= refreshParts(source);
+    if (partsChanged)
+        emit staleChanged();
     emit ticked();
 }
 
@@ -111,6 +120,30 @@ core::Millis FloorImage::age(int index) const
 {
     const Source &s = source(index);
     return m_now - s.health.lastAnswer.value_or(s.takenAt);
+}
+
+core::Millis FloorImage::partAge(int index) const
+{
+    core::Millis oldest = age(index);
+    for (const core::Freshness &part : source(index).health.parts)
+        oldest = std::max(oldest, ageOf(source(index), part));
+    return oldest;
+}
+
+/// Of a part that has never had an answer: since its source was first heard of.
+core::Millis FloorImage::ageOf(const Source &source, const core::Freshness &part) const
+{
+    return m_now - part.lastAnswer.value_or(source.knownSince);
+}
+
+/// True: another source than before is old in part.
+bool FloorImage::refreshParts(Source &source)
+{
+    const auto &parts = source.health.parts;
+    const bool isOld = std::any_of(parts.begin(), parts.end(), [&](const core::Freshness &part) {
+        return ageOf(source, part) >= core::SourceTiming::of(part.interval).staleAfter;
+    });
+    return std::exchange(source.isPartOld, isOld) != isOld;
 }
 
 core::Cell FloorImage::shown(int index, int row, core::Metric metric) const

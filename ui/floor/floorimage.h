@@ -37,10 +37,14 @@ public:
         core::SourceHealth health;
         /// When the snapshot came in: running clocks go on from here.
         core::Instant takenAt;
+        core::Instant knownSince;
         /// When it went stale, or was first heard of: its clocks stand still from here.
         core::Instant staleSince;
         /// Since when its state and trouble are what they are.
         core::Instant stateSince;
+        /// Cells that are asked for together have had no answer for so long that the source would be stale if
+        /// all had not.
+        bool isPartOld = false;
         /// By row of the snapshot; rows without an open alert are left out.
         QHash<int, RowLevels> levels;
 
@@ -76,6 +80,8 @@ public:
     QList<core::Highlights::OpenAlert> alerts(int source, int row, core::Metric metric) const;
     /// How long ago a source's last good answer came.
     core::Millis age(int source) const;
+    /// The same of its oldest part.
+    core::Millis partAge(int source) const;
     /// How long a source's clocks have run since its sample.
     core::Millis runningFor(int source) const;
 
@@ -94,6 +100,8 @@ signals:
 
 private:
     void refreshAllStale();
+    bool refreshParts(Source &source);
+    core::Millis ageOf(const Source &source, const core::Freshness &part) const;
     int findOrAdd(const core::SourceId &id, core::Instant now);
     void relevel(Source &source, const core::CellAddress &cell);
     void relevelAll(Source &source);

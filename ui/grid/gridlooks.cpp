@@ -89,17 +89,26 @@ CellLook GridModel::healthLook(int row) const
         look.severity = healthOf(m_image, m_table, queue);
         look.hidesAlert = look.severity != Severity::Ok && hidesAlert(row);
     }
-    const bool stale = m_image.source(queue.source).isStale();
-    if (stale && look.severity == Severity::Ok) {
+    const QString age = ageOf(queue.source);
+    if (!age.isEmpty() && look.severity == Severity::Ok) {
         look.icon = Icon::Stale;
-        look.text = tr("%1 old", "age of the numbers").arg(ageText(m_image.age(queue.source)));
+        look.text = age;
         return look;
     }
     look.icon = iconOf(look.severity);
     look.text = severityTitle(look.severity);
-    if (stale)
-        look.suffix = tr("%1 old", "age of the numbers").arg(ageText(m_image.age(queue.source)));
+    look.suffix = age;
     return look;
+}
+
+/// Empty while a source is fresh. On track is nobody of whom a part is not known.
+QString GridModel::ageOf(int source) const
+{
+    if (m_image.source(source).isStale())
+        return tr("%1 old", "age of the numbers").arg(ageText(m_image.age(source)));
+    if (m_image.source(source).isPartOld)
+        return tr("in part %1 old", "age of the numbers").arg(ageText(m_image.partAge(source)));
+    return {};
 }
 
 bool GridModel::isShown(Metric metric) const
@@ -222,7 +231,7 @@ QString GridModel::healthToolTip(int row) const
     for (int metric = 0; metric < core::ruleMetricCount; ++metric)
         lines << alertLines(row, Metric(metric));
     if (lines.isEmpty())
-        return m_image.source(queueAt(row).source).isStale() ? QString() : severityMeaning(Severity::Ok);
+        return ageOf(queueAt(row).source).isEmpty() ? severityMeaning(Severity::Ok) : QString();
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -221,7 +221,7 @@ void GridModel::onTicked()
 {
     bool anyStale = false;
     for (const FloorImage::Source &source : m_image.sources())
-        anyStale |= source.isStale();
+        anyStale |= source.isStale() || source.isPartOld;
     for (int column = 0; column < columnCount(); ++column) {
         const Column &c = m_columns.at(column);
         const bool isClock = c.isMetric() && core::info(c.metric).unit == core::Unit::Clock;

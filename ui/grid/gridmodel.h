@@ -97,6 +97,7 @@ private:
 
     CellLook nameLook(int row) const;
     CellLook healthLook(int row) const;
+    QString ageOf(int source) const;
     CellLook metricLook(int row, core::Metric metric) const;
     CellLook agentsLook(int row) const;
     CellLook rollUpLook(const Column &column) const;
