@@ -16,10 +16,10 @@ int minutesOf(const QStringList &arguments)
 
 bool MemoryWatch::watchFor(int seconds)
 {
-    for (int sample = 0; sample < 2 * seconds; ++sample) {
+    for (int half = 0; half < 2 * seconds; ++half) {
         if (m_program.waitForFinished(500) || m_program.state() != QProcess::Running)
             return false;
-        m_samples.push_back(now());
+        sample();
     }
     return true;
 }

@@ -20,6 +20,9 @@ public:
     /// Takes a sample twice a second; false if the program ended before the time was over.
     bool watchFor(int seconds);
 
+    /// Takes one sample: for who has an event loop to run.
+    void sample() { m_samples.push_back(now()); }
+
     /// The resident memory now, in kB.
     qint64 now() const;
     /// By how much the last quarter's median is above the second quarter's, as a share of it.
