@@ -85,10 +85,14 @@ void measureRequests()
     const QJsonObject size{{QStringLiteral("queues"), queues}, {QStringLiteral("channels"), channels}};
     bench::report("poll_requests_real_time", perRound(asked.filter(bulk), bulk, {}), "requests/refresh",
                   QStringLiteral("<= 1"), size);
-    // A round of the windows has one call for the workspace.
-    bench::report("poll_requests_slow_windows",
-                  perRound(slow, QStringLiteral("WS1/RealTimeStatistics"), {eligible}), "requests/refresh",
-                  QStringLiteral("<= 11"), size);
+    const QString workspace = QStringLiteral("WS1/RealTimeStatistics");
+    const QString available = QStringLiteral("Available=true");
+    // A round of agents has one call for the workspace, and it is as often as one of the windows.
+    bench::report("poll_requests_slow_windows", perRound(slow, workspace, {eligible, workspace, available}),
+                  "requests/refresh", QStringLiteral("<= 11"), size);
+    bench::report("poll_requests_agents",
+                  perRound(slow.filter(workspace) + slow.filter(available), workspace, {}),
+                  "requests/refresh", {}, size);
     bench::report("poll_requests_who_serves_what", double(asked.filter(eligible).size()) / 15, "requests/s",
                   {}, size);
 }

@@ -35,13 +35,12 @@ ChannelAnswers CarryOver::operator()(const ChannelAnswers &answers) const
 
 WindowAnswers CarryOver::operator()(const WindowAnswers &answers) const
 {
-    return {windows(answers.last30Min), windows(answers.today), list(answers.todaySince, Instant()),
-            answers.workspace};
+    return {windows(answers.last30Min), windows(answers.today), list(answers.todaySince, Instant())};
 }
 
 AgentAnswers CarryOver::operator()(const AgentAnswers &answers) const
 {
-    return list(answers, {});
+    return {list(answers.longest, {}), answers.workspace};
 }
 
 HandleTimeAnswers CarryOver::operator()(const HandleTimeAnswers &answers) const

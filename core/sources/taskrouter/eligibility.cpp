@@ -44,14 +44,14 @@ void Eligibility::set(const std::string &queue, const std::vector<Worker> &worke
         served.workers.push_back(worker.sid);
 }
 
-AgentAnswers Eligibility::longest(const std::vector<Worker> &available) const
+std::vector<LongestAvailable> Eligibility::longest(const std::vector<Worker> &available) const
 {
     std::unordered_map<std::string_view, Instant> since;
     for (const Worker &worker : available) {
         if (worker.available)
             since.emplace(worker.sid, worker.since);
     }
-    AgentAnswers answers;
+    std::vector<LongestAvailable> answers;
     for (const std::string &queue : m_queues) {
         const Served &served = m_served.at(queue);
         LongestAvailable &longest = answers.emplace_back();

@@ -25,7 +25,7 @@ public:
     void set(const std::string &queue, const std::vector<Worker> &workers, Millis at);
 
     /// Since when the longest available agent of each queue of the directory is.
-    AgentAnswers longest(const std::vector<Worker> &available) const;
+    std::vector<LongestAvailable> longest(const std::vector<Worker> &available) const;
 
 private:
     struct Served

@@ -118,7 +118,7 @@ void Picture::fill(Patch &patch, Instant at, Instant serverNow)
                 fillChannel(patch, column, queue);
         }
     }
-    if (m_windows && tells(Part::Windows))
+    if (m_agents && tells(Part::Agents))
         fillWorkspace(patch);
     m_tellAll = false;
     m_told.clear();
@@ -144,9 +144,9 @@ void Picture::fillQueue(Patch &patch, size_t queue, Instant serverNow) const
 /// nothing yet, and where nobody is available there is no longest.
 void Picture::fillLongestAvailable(Patch &patch, size_t queue, Instant serverNow) const
 {
-    if (!m_agents || !(*m_agents)[queue].isKnown)
+    if (!m_agents || !m_agents->longest[queue].isKnown)
         return;
-    const std::optional<Instant> since = (*m_agents)[queue].since;
+    const std::optional<Instant> since = m_agents->longest[queue].since;
     if ((*m_now)[queue].agents.available <= 0)
         setLongestAvailable(patch, std::nullopt, serverNow);
     else if (since)
@@ -219,7 +219,7 @@ Served Picture::servedOnChannels(const std::vector<WindowColumn> &columns, size_
 
 void Picture::fillWorkspace(Patch &patch) const
 {
-    const AgentCounts &agents = m_windows->workspace;
+    const AgentCounts &agents = m_agents->workspace;
     patch.setWorkspace(Metric::AvailableAgentsNow, Cell::of(agents.available));
     patch.setWorkspace(Metric::UnavailableAgentsNow, Cell::of(agents.unavailable));
     patch.setWorkspace(Metric::OfflineAgentsNow, Cell::of(agents.offline));

@@ -26,7 +26,6 @@ struct WindowAnswers
     std::vector<WindowColumn> last30Min;
     std::vector<WindowColumn> today;
     std::vector<Instant> todaySince;
-    AgentCounts workspace;
 };
 
 /// Since when a queue's longest available agent is; nothing: there is none.
@@ -35,7 +34,13 @@ struct LongestAvailable
     bool isKnown = false;
     std::optional<Instant> since;
 };
-using AgentAnswers = std::vector<LongestAvailable>; // by queue
+
+struct AgentAnswers
+{
+    std::vector<LongestAvailable> longest; // by queue
+    /// Of the whole workspace, each agent once.
+    AgentCounts workspace;
+};
 
 struct HandleTimeAnswers
 {

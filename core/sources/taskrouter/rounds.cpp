@@ -169,11 +169,16 @@ Outcome Rounds::takeWindows(WindowRound &round, AskBy by)
 
 Round Rounds::agents()
 {
-    const auto available = std::make_shared<std::vector<Worker>>();
-    return {{listCall(m_requests->availableWorkers(), parseWorkers, *available)}, [this, available] {
-                m_available = std::move(*available);
-                return tell(m_eligible.longest(*m_available));
+    const auto round = std::make_shared<AgentRound>(m_directory);
+    return {round->calls(*m_requests), [this, round] {
+                m_agents = round->agents();
+                return tell(agentAnswers());
             }};
+}
+
+AgentAnswers Rounds::agentAnswers() const
+{
+    return {m_eligible.longest(m_agents->available), m_agents->workspace};
 }
 
 Round Rounds::eligibility()
@@ -188,8 +193,8 @@ Round Rounds::eligibility()
                 for (const auto &[queue, workers] : *read)
                     m_eligible.set(queue, workers, m_uptime());
                 // It is told with what real time brings next.
-                if (m_available)
-                    m_picture.take(m_eligible.longest(*m_available));
+                if (m_agents)
+                    m_picture.take(agentAnswers());
                 return done;
             }};
 }
@@ -245,7 +250,7 @@ Outcome Rounds::takeEvents(const EventRound &round)
 bool Rounds::lose(Freshness::Part part)
 {
     if (part == Freshness::Part::Agents)
-        m_available.reset();
+        m_agents.reset();
     const bool withWindows = part == Freshness::Part::Windows && m_settings.channelInterval == 0ms;
     const bool lostChannels = withWindows && m_picture.lose(Freshness::Part::ChannelsNow);
     return m_picture.lose(part) || lostChannels;

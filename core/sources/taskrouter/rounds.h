@@ -3,6 +3,7 @@
 
 #include "core/sources/sourcesettings.h"
 #include "core/sources/steadyclock.h"
+#include "core/sources/taskrouter/agentround.h"
 #include "core/sources/taskrouter/eligibility.h"
 #include "core/sources/taskrouter/eventround.h"
 #include "core/sources/taskrouter/fetcher.h"
@@ -74,6 +75,7 @@ private:
     Outcome takeWindows(WindowRound &round, AskBy by);
     Instant serverNow() const { return m_clock.now() + m_serverAhead; }
     Instant oldestWindow() const;
+    AgentAnswers agentAnswers() const;
     Outcome takeEvents(const EventRound &round);
     std::vector<Instant> startsOfLast30Min() const;
     std::vector<Instant> startsOfToday() const;
@@ -102,7 +104,7 @@ private:
     bool m_takesThin = false;
 
     Eligibility m_eligible;
-    std::optional<std::vector<Worker>> m_available;
+    std::optional<Agents> m_agents;
     HandleTimes m_handled;
     EventRound::Types m_eventTypes = EventRound::Types::Each;
     Picture m_picture;

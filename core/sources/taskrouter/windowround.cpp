@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/windowround.h"
 
-#include "core/sources/taskrouter/channelsum.h"
 #include "core/sources/taskrouter/columncheck.h"
 
 #include <algorithm>
@@ -42,18 +41,10 @@ WindowRound::WindowRound(std::shared_ptr<const Directory> directory, Instant now
     m_channels.resize(m_directory->columnCount(), Column<RealTime>(m_directory->queueCount()));
 }
 
-std::vector<size_t> WindowRound::columns() const
-{
-    std::vector<size_t> columns;
-    for (size_t column = 1; column < m_directory->columnCount(); ++column)
-        columns.push_back(column);
-    return columns.empty() ? std::vector<size_t>{0} : columns;
-}
-
 std::vector<Call> WindowRound::calls(const RequestBuilder &build)
 {
-    std::vector<Call> calls{workspaceCall(build)};
-    for (const size_t column : columns()) {
+    std::vector<Call> calls;
+    for (size_t column = 0; column < m_directory->columnCount(); ++column) {
         if (m_by == AskBy::List)
             addLists(calls, build, column);
         else
@@ -80,17 +71,6 @@ void WindowRound::addQueues(std::vector<Call> &calls, const RequestBuilder &buil
         calls.push_back(
             queueCall(build.queueStatistics(sid, today, channel, m_splits), column, m_answers.today));
     }
-}
-
-Call WindowRound::workspaceCall(const RequestBuilder &build)
-{
-    return {build.workspaceRealTime(), [this](const QByteArray &body) -> Result<QUrl> {
-                const Result<AgentCounts> agents = m_reader.readWorkspace(body);
-                if (!agents)
-                    return agents.error();
-                m_answers.workspace = *agents;
-                return QUrl();
-            }};
 }
 
 StatisticsReader::TakeRealTime WindowRound::intoChannels(size_t column)
@@ -144,8 +124,8 @@ Call WindowRound::queueCall(const Request &request, size_t column, Columns &wind
 Outcome WindowRound::complete() const
 {
     for (const auto *window : {&m_answers.last30Min, &m_answers.today}) {
-        for (const size_t column : columns()) {
-            if (Outcome whole = taskrouter::complete((*window)[column], *m_directory); !whole)
+        for (const WindowColumn &column : *window) {
+            if (Outcome whole = taskrouter::complete(column, *m_directory); !whole)
                 return whole;
         }
     }
@@ -154,19 +134,10 @@ Outcome WindowRound::complete() const
 
 bool WindowRound::isThin() const
 {
-    const std::vector<size_t> asked = columns();
-    return std::any_of(asked.begin(), asked.end(), [this](size_t column) {
-        return taskrouter::isThin(m_answers.last30Min[column]) || taskrouter::isThin(m_answers.today[column]);
-    });
-}
-
-WindowAnswers WindowRound::windows()
-{
-    if (columns().front() > 0) {
-        for (auto *window : {&m_answers.last30Min, &m_answers.today})
-            window->front() = sumOverChannels(*window);
-    }
-    return std::move(m_answers);
+    const auto anyThin = [](const Columns &columns) {
+        return std::any_of(columns.begin(), columns.end(), taskrouter::isThin);
+    };
+    return anyThin(m_answers.last30Min) || anyThin(m_answers.today);
 }
 
 } // namespace core::taskrouter

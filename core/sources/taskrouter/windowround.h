@@ -9,8 +9,8 @@
 
 namespace core::taskrouter {
 
-// What happened in the last 30 minutes and today, on each channel, and with it the workspace and the channels
-// as they are now. Outlives its calls.
+// What happened in the last 30 minutes and today, over all channels and on each, and with it the channels as
+// they are now. A queue's total is asked for and never summed up (alert-semantics). Outlives its calls.
 class WindowRound
 {
 public:
@@ -23,13 +23,10 @@ public:
     /// The answers tell less than was asked for: no splits by waiting time, or no waiting times.
     bool isThin() const;
     bool metUnknownQueue() const { return m_reader.metUnknownQueue(); }
-    WindowAnswers windows();
+    WindowAnswers windows() { return std::move(m_answers); }
     ChannelAnswers channels() { return std::move(m_channels); }
 
 private:
-    /// The columns that are asked for: a workspace without channels has but the first.
-    std::vector<size_t> columns() const;
-    Call workspaceCall(const RequestBuilder &build);
     void addLists(std::vector<Call> &calls, const RequestBuilder &build, size_t column);
     void addQueues(std::vector<Call> &calls, const RequestBuilder &build, size_t column);
     StatisticsReader::TakeRealTime intoChannels(size_t column);

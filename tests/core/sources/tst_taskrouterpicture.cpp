@@ -87,13 +87,12 @@ WindowAnswers windows()
     for (auto *columns : {&answers.last30Min, &answers.today})
         *columns = {window(sums(), splits(15, 6)), window(sums(), splits(15, 6)), window({}, {})};
     answers.todaySince = {reset};
-    answers.workspace = {4, 2, 1};
     return answers;
 }
 
 AgentAnswers agents()
 {
-    return {{true, t0 - 90s}};
+    return {{{true, t0 - 90s}}, {4, 2, 1}};
 }
 
 HandleTimeAnswers handleTimes()
