@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/recording/httptraffic.h"
 
+#include <algorithm>
+
 namespace core {
 
 void noteSent(TrafficLog *log, const SourceId &source, const QNetworkRequest &request, const QByteArray &body)
@@ -24,7 +26,8 @@ void noteReceived(TrafficLog *log, const SourceId &source, QNetworkReply &reply)
     traffic.headers = reply.rawHeaderPairs();
     // One that was ended by us is closed.
     if (reply.isReadable())
-        traffic.body = reply.peek(reply.bytesAvailable());
+        traffic.body = reply.peek(std::min<qint64>(reply.bytesAvailable(), log->bodyWanted()));
+    traffic.bodySize = reply.bytesAvailable();
     if (reply.error() != QNetworkReply::NoError)
         traffic.note = reply.errorString();
     log->note(traffic);

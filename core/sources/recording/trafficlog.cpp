@@ -240,8 +240,8 @@ void TrafficLog::note(const Traffic &traffic)
     if (!m_on)
         return;
     const auto entry = std::make_shared<Writer::Entry>(
-        Writer::Entry{traffic, m_clock(), traffic.body.size(), m_longestSecret});
-    entry->traffic.body.truncate(longestBody + m_longestSecret);
+        Writer::Entry{traffic, m_clock(), std::max(traffic.body.size(), traffic.bodySize), m_longestSecret});
+    entry->traffic.body.truncate(bodyWanted());
     const qint64 weight = 1024 + entry->traffic.body.size();
     if (!m_queue.put(weight, [writer = m_writer.get(), entry] { writer->write(*entry); }))
         m_writer->lose();

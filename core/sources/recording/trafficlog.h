@@ -34,6 +34,8 @@ struct Traffic
     QByteArray body = {};
     /// What happened besides: why there is no answer, that a connection ended.
     QString note = {};
+    /// The size of the body where `body` is only its beginning.
+    qsizetype bodySize = 0;
 };
 
 // Writes down what goes over the network, one JSON object a line, with every secret struck out: what is known
@@ -54,6 +56,8 @@ public:
     /// This is to be seen nowhere in what is noted from now on.
     void hide(const Secret &secret);
     void note(const Traffic &traffic);
+    /// How much of a body is looked at: what is kept, and so much more that no secret is cut in two.
+    qsizetype bodyWanted() const { return longestBody + m_longestSecret; }
 
     /// Any thread may ask.
     RecordingState state() const;
