@@ -26,6 +26,12 @@ public:
         return {m_text.data() + begin, m_begin[size_t(row) + 1] - begin};
     }
 
+    /// Whether this row has that sid and that queue; `row` need not be there.
+    bool isAt(int row, std::string_view sid, int queueRow) const
+    {
+        return row < size() && m_tails[size_t(row)] == tailOf(sid, queueRow) && this->sid(row) == sid;
+    }
+
     /// The row of a queue (`queueRow` is `queueItself`), or of a channel in the queue of `queueRow`; -1:
     /// there is none yet. `previous`: the row found before.
     int find(std::string_view sid, int queueRow, int previous) const;

@@ -15,12 +15,25 @@ QString decoded(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-void sortUnique(std::vector<quint32> &rows)
+/// In ascending order, each once; `rowCount`: they are below.
+void sortUnique(std::vector<quint32> &rows, int rowCount)
 {
     if (std::is_sorted(rows.begin(), rows.end(), std::less_equal<>()))
         return;
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    if (rows.size() < size_t(rowCount) / 16) {
+        std::sort(rows.begin(), rows.end());
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        return;
+    }
+    // Of a good part of the table it is cheaper to tick them off than to compare them.
+    std::vector<bool> named(static_cast<size_t>(rowCount));
+    for (const quint32 row : rows)
+        named[row] = true;
+    rows.clear();
+    for (quint32 row = 0; row < named.size(); ++row) {
+        if (named[row])
+            rows.push_back(row);
+    }
 }
 
 // What another thread held until now is ours to write only after its last look at it. The counter that says
@@ -143,13 +156,28 @@ void SnapshotBuilder::nameRows(const Patch &patch)
         const Patch::Row row = patch.row(i);
         const bool isQueue = row.kind == Patch::RowKind::Queue;
         const int owner = isQueue ? RowFinder::queueItself : queueRow;
-        const int found = m_finder.find(row.sid, owner, previous);
+        const int found = findRow(row.sid, owner, previous);
         const int index = found >= 0 ? found : add(row, owner);
         name(index, row);
         m_rowOf[i] = previous = index;
         if (isQueue)
             queueRow = index;
     }
+}
+
+/// Lines name their rows in about the same order every time, be it the table's or their own.
+int SnapshotBuilder::findRow(std::string_view sid, int queueRow, int previous)
+{
+    if (m_finder.isAt(previous + 1, sid, queueRow))
+        return previous + 1;
+    int &after = m_after[size_t(previous + 1)];
+    if (!m_finder.isAt(after, sid, queueRow)) {
+        const int found = m_finder.find(sid, queueRow, previous);
+        if (found < 0)
+            return found;
+        after = found;
+    }
+    return after;
 }
 
 int SnapshotBuilder::add(const Patch::Row &row, int queueRow)
@@ -167,6 +195,7 @@ int SnapshotBuilder::add(const Patch::Row &row, int queueRow)
     }
     added.name = sid;
     table().push_back(std::move(added));
+    m_after.push_back(0);
     m_names.emplace_back();
     m_namedIn.push_back(0);
     m_absentSince.emplace_back();
@@ -209,7 +238,7 @@ void SnapshotBuilder::moveTodaySince(int index, Instant since)
 void SnapshotBuilder::takeSnapshot(const Patch &patch)
 {
     nameRows(patch);
-    sortUnique(m_snapshot.m_changes->rolledOver);
+    sortUnique(m_snapshot.m_changes->rolledOver, m_finder.size());
     leaveOutRows(patch.at());
     fillNext(patch);
     for (size_t metric = 0; metric < m_next.size(); ++metric)
@@ -306,16 +335,17 @@ void SnapshotBuilder::takeDelta(const Patch &patch)
 {
     nameRows(patch);
     Changes &changes = *m_snapshot.m_changes;
-    sortUnique(changes.rolledOver);
+    sortUnique(changes.rolledOver, m_finder.size());
     const Columns before = changes.rolledOver.empty() ? Columns() : m_snapshot.m_columns;
-    forgetYesterday();
+    NamedColumns columns{};
+    forgetYesterday(columns);
     for (size_t i = 0; i < patch.rowCount(); ++i) {
         const Patch::Row row = patch.row(i);
         for (size_t c = 0; c < row.cells.size(); ++c)
-            change(row.metrics[c], m_rowOf[i], row.cells[c]);
+            change(columns, row.metrics[c], m_rowOf[i], row.cells[c]);
     }
     for (auto &rows : changes.rows)
-        sortUnique(rows);
+        sortUnique(rows, m_finder.size());
     if (!changes.rolledOver.empty())
         dropUnchanged(before);
     for (const Patch::WorkspaceCell &total : patch.workspace())
@@ -323,7 +353,7 @@ void SnapshotBuilder::takeDelta(const Patch &patch)
 }
 
 // Yesterday's numbers are not today's: a queue whose day has begun anew has none until they are named.
-void SnapshotBuilder::forgetYesterday()
+void SnapshotBuilder::forgetYesterday(NamedColumns &columns)
 {
     const std::vector<quint32> rolledOver = m_snapshot.m_changes->rolledOver;
     if (rolledOver.empty())
@@ -334,7 +364,7 @@ void SnapshotBuilder::forgetYesterday()
             continue;
         for (const MetricInfo &metric : metrics()) {
             if (metric.window == Window::Today && !m_snapshot.m_columns[size_t(metric.metric)].isEmpty())
-                change(metric.metric, index, Cell::missing());
+                change(columns, metric.metric, index, Cell::missing());
         }
     }
 }
@@ -349,16 +379,19 @@ void SnapshotBuilder::dropUnchanged(const Columns &before)
     }
 }
 
-void SnapshotBuilder::change(Metric metric, int row, Cell cell)
+inline void SnapshotBuilder::change(NamedColumns &columns, Metric metric, int row, Cell cell)
 {
-    QList<Cell> &column = grown(metric);
-    if (std::as_const(column)[row] == cell)
+    Named &column = columns[size_t(metric)];
+    if (!column.cells)
+        column.cells = std::as_const(grown(metric)).constData();
+    if (column.cells[row] == cell)
         return;
-    quint64 &ownedIn = m_ownedIn[size_t(metric)];
-    if (ownedIn != m_snapshot.m_version)
-        own(column);
-    ownedIn = m_snapshot.m_version;
-    column[row] = cell;
+    if (!column.ours) {
+        QList<Cell> &list = m_snapshot.m_columns[size_t(metric)];
+        own(list);
+        column.cells = column.ours = list.data();
+    }
+    column.ours[row] = cell;
     m_snapshot.m_changes->rows[size_t(metric)].push_back(quint32(row));
 }
 

@@ -32,11 +32,19 @@ public:
 
 private:
     using Columns = std::array<QList<Cell>, metricCount>;
+    // A column that the line at hand names cells of.
+    struct Named
+    {
+        const Cell *cells = nullptr; // null: none was named yet
+        Cell *ours = nullptr; // null: somebody else may look at it
+    };
+    using NamedColumns = std::array<Named, metricCount>;
 
     void beginLine();
     void endLine(Instant at);
 
     void nameRows(const Patch &patch);
+    int findRow(std::string_view sid, int queueRow, int previous);
     int add(const Patch::Row &row, int queueRow);
     void name(int index, const Patch::Row &row);
     void rename(int index, std::string_view name);
@@ -50,9 +58,9 @@ private:
     void diff(size_t metric);
 
     void takeDelta(const Patch &patch);
-    void forgetYesterday();
+    void forgetYesterday(NamedColumns &columns);
     void dropUnchanged(const Columns &before);
-    void change(Metric metric, int row, Cell cell);
+    void change(NamedColumns &columns, Metric metric, int row, Cell cell);
     QList<Cell> &grown(Metric metric);
 
     Snapshot m_snapshot;
@@ -64,11 +72,11 @@ private:
     std::vector<quint64> m_namedIn; // the version of the newest line that named it
     std::vector<std::optional<Instant>> m_absentSince; // when the run of full snapshots without it began
     std::vector<bool> m_gone; // that run has lasted long enough, and has been told
+    std::vector<int> m_after{0}; // for each row, and before the first, which one a line named behind it
     std::vector<int> m_rowOf; // for each row of the patch at hand, its row in the table
     Columns m_next;
     Snapshot m_published;
     std::array<quint64, metricCount> m_changedIn{}; // the version of the newest line that changed the column
-    std::array<quint64, metricCount> m_ownedIn{}; // the version of the newest line that wrote into the column
     std::shared_ptr<std::vector<Row>> m_table = std::make_shared<std::vector<Row>>(); // the snapshot's
     bool m_tableChanged = false; // by the line at hand
 };

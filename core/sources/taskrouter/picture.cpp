@@ -111,9 +111,10 @@ void Picture::fill(Patch &patch, Instant at, Instant serverNow)
     patch.clear();
     patch.setKind(m_tellAll ? Patch::Kind::Snapshot : Patch::Kind::Delta);
     patch.setAt(at);
+    const bool tellsChannels = tells(Part::ChannelsNow) || tells(Part::Windows) || tells(Part::HandleTimes);
     for (size_t queue = 0; queue < m_directory->queueCount(); ++queue) {
         fillQueue(patch, queue, serverNow);
-        for (size_t column = 1; column < m_shown.size(); ++column) {
+        for (size_t column = 1; tellsChannels && column < m_shown.size(); ++column) {
             if (m_shown[column][queue])
                 fillChannel(patch, column, queue);
         }
@@ -126,7 +127,8 @@ void Picture::fill(Patch &patch, Instant at, Instant serverNow)
 
 void Picture::fillQueue(Patch &patch, size_t queue, Instant serverNow) const
 {
-    patch.addQueue(m_directory->queue(queue).sid, m_directory->queue(queue).name);
+    const Queue &known = m_directory->queue(queue);
+    patch.addQueue(known.sid, m_tellAll ? std::string_view(known.name) : std::string_view());
     if (m_windows && tells(Part::Windows) && !m_windows->today[0].isMissing(queue))
         patch.setTodaySince(m_windows->todaySince[queue]);
     fillWindows(patch, 0, queue);
@@ -201,20 +203,26 @@ Served Picture::servedOnChannels(const std::vector<WindowColumn> &columns, size_
 {
     const ServiceLevel *level = nullptr;
     bool differ = false;
-    std::optional<Served> sum;
-    for (size_t column = 1; column < columns.size(); ++column) {
-        if (!m_shown[column][queue] || columns[column].isMissing(queue))
-            continue;
+    const auto forEachChannel = [&](auto &&visit) {
+        for (size_t column = 1; column < columns.size(); ++column) {
+            if (m_shown[column][queue] && !columns[column].isMissing(queue))
+                visit(column);
+        }
+    };
+    forEachChannel([&](size_t column) {
         const ServiceLevel &own = m_directory->serviceLevel(column, queue);
         differ = differ || (level && *level != own);
         level = &own;
+    });
+    if (!differ)
+        return servedOf(columns[0][queue], columns[0].splits(queue),
+                        level ? *level : m_directory->serviceLevel(0, queue));
+    std::optional<Served> sum;
+    forEachChannel([&](size_t column) {
         const Served onChannel = served(columns, column, queue);
         sum = sum ? *sum += onChannel : onChannel;
-    }
-    if (differ)
-        return *sum;
-    return servedOf(columns[0][queue], columns[0].splits(queue),
-                    level ? *level : m_directory->serviceLevel(0, queue));
+    });
+    return *sum;
 }
 
 void Picture::fillWorkspace(Patch &patch) const

@@ -10,20 +10,20 @@ RealTime RealTimeParser::takeObject(int *queue)
     RealTime now;
     std::optional<double> ageInQueue;
     std::optional<double> age;
-    const quint32 needed = bit(Activities) | bit(Tasks) | (queue ? bit(QueueSid) : 0);
+    const quint32 needed = bit(Tasks) | (queue ? bit(QueueSid) | bit(Activities) : 0);
     m_answer.forEachMember(m_keys, needed, [&](int key) {
-        if (key == Activities)
-            now.agents = takeAgents();
-        else if (key == AgeInQueue)
+        if (key == AgeInQueue)
             ageInQueue = m_answer.takeDurationOrNull();
         else if (key == Age)
             age = m_answer.takeDurationOrNull();
         else if (key == Tasks)
             takeTasks(now);
-        else if (queue)
+        else if (!queue)
+            m_answer.skip();
+        else if (key == QueueSid)
             *queue = m_queues.take(m_answer);
         else
-            m_answer.skip();
+            now.agents = takeAgents();
     });
     if (!ageInQueue && !age)
         m_answer.failAt(m_keys.key(Age), "missing");

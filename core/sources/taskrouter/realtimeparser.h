@@ -18,7 +18,7 @@ public:
 
     /// What says of itself which queue it is about.
     RealTime take(int &queue) { return takeObject(&queue); }
-    /// What is part of such an object.
+    /// What is part of such an object, tasks only: the agents of a channel are its queue's.
     RealTime takePart() { return takeObject(nullptr); }
     /// What is about the whole workspace.
     AgentCounts takeWorkspace();

@@ -93,6 +93,8 @@ public:
     {
         m_sums.set(queue, sums);
         m_splits[queue] = {m_pool.size(), splits.size()};
+        if (m_pool.empty())
+            m_pool.reserve(m_splits.size() * splits.size());
         m_pool.insert(m_pool.end(), splits.begin(), splits.end());
     }
 

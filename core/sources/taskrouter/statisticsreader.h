@@ -26,8 +26,8 @@ public:
     using TakeRealTime = std::function<void(size_t queue, const RealTime &now)>;
     using TakeWindow = std::function<void(size_t queue, const Cumulative &sums, Splits splits)>;
 
-    /// A page of `GET /TaskQueues/Statistics`: both parts of it, or one. Gives `meta.next_page_url`; empty:
-    /// that was the last page.
+    /// A page of `GET /TaskQueues/Statistics`: both parts of it, or one; no agents. Gives
+    /// `meta.next_page_url`; empty: that was the last page.
     Result<QUrl> readStatistics(const QByteArray &page, const TakeRealTime &takeNow,
                                 const TakeWindow &takeWindow);
     Result<QUrl> readRealTimes(const QByteArray &page, const TakeRealTime &take);

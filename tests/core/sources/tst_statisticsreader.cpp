@@ -56,6 +56,7 @@ private slots:
     void refusesAQueueThatIsNamedTwice();
     void forgetsTheListBefore();
     void countsAgentsByWhatTheirActivityIs();
+    void refusesAgentsWithThePath();
     void readsTheSameWithBlanksBehind();
     void readsOneQueue();
 
@@ -152,11 +153,6 @@ void StatisticsReaderTest::refusesWithThePath_data()
         "$.task_queues_statistics[0].realtime.tasks_by_status: not an object");
     row("no tasks", realTime(agents + ',' + age),
         "$.task_queues_statistics[0].realtime.tasks_by_status: missing");
-    row("agents as an object", realTime(tasks + ',' + age + R"(,"activity_statistics":{})"),
-        "$.task_queues_statistics[0].realtime.activity_statistics: not a list");
-    row("an activity without sid",
-        realTime(tasks + ',' + age + R"(,"activity_statistics":[{"sid":"WA1","workers":1},{"workers":1}])"),
-        "$.task_queues_statistics[0].realtime.activity_statistics[1].sid: missing");
     row("a count missing", window(R"("tasks_entered":9)"),
         "$.task_queues_statistics[0].cumulative.reservations_accepted: missing");
     row("a mean as a number", window(counts + R"(,"wait_duration_until_accepted":5)"),
@@ -278,6 +274,19 @@ void StatisticsReaderTest::countsAgentsByWhatTheirActivityIs()
     QCOMPARE(counted->available, 2.0);
     QCOMPARE(counted->unavailable, 12.0);
     QCOMPARE(counted->offline, 17.0);
+}
+
+void StatisticsReaderTest::refusesAgentsWithThePath()
+{
+    const auto refusal = [this](const QByteArray &list) {
+        const auto read = m_reader->readWorkspace(R"({"activity_statistics":)" + list + '}');
+        return read.ok() ? QString() : read.error().text();
+    };
+    QCOMPARE(refusal("{}"), QStringLiteral("$.activity_statistics: not a list"));
+    QCOMPARE(refusal(R"([{"sid":"WA1","workers":1},{"workers":1}])"),
+             QStringLiteral("$.activity_statistics[1].sid: missing"));
+    QCOMPARE(refusal(R"([{"sid":"WA1","workers":-1}])"),
+             QStringLiteral("$.activity_statistics[0].workers: is less than nothing"));
 }
 
 void StatisticsReaderTest::readsTheSameWithBlanksBehind()
