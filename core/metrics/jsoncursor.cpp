@@ -46,14 +46,9 @@ void JsonCursor::open(std::string_view text, Escapes escapes)
         fail("it does not end with a closing brace");
 }
 
-void JsonCursor::leave()
+void JsonCursor::failAtEnd() const
 {
-    ++m_here.token;
-    --m_here.depth;
-    if (m_here.depth > 0 && m_here.token == m_end)
-        fail("a closing brace is missing");
-    if (m_here.depth == 0 && m_here.token != m_end)
-        fail("something follows the object");
+    fail(m_here.depth > 0 ? "a closing brace is missing" : "something follows the object");
 }
 
 std::string_view JsonCursor::unescaped(std::string_view text)
@@ -86,7 +81,7 @@ void JsonCursor::skip()
     switch (kind()) {
     case '{':
         for (bool more = enterObject(); more; more = nextMember()) {
-            takeKey();
+            skipKey();
             skip();
         }
         return;
@@ -95,7 +90,7 @@ void JsonCursor::skip()
             skip();
         return;
     case '"':
-        takeText();
+        skipText();
         return;
     default:
         if (double number;

@@ -75,6 +75,7 @@ public:
 private:
     [[noreturn]] static void fail(std::string_view what);
     [[noreturn]] static void failAtDepth();
+    [[noreturn]] void failAtEnd() const;
     char kind() const { return *at(0); }
     const char *at(int token) const { return m_text + m_here.token[token]; }
     bool enter(char close);
@@ -82,6 +83,15 @@ private:
     void leave();
     bool takeLiteral(std::string_view literal);
     std::string_view unescaped(std::string_view text);
+    void skipKey();
+    void takeColon();
+    void skipText()
+    {
+        if (m_hasEscapes)
+            takeText();
+        else
+            ++m_here.token;
+    }
 
     bool m_hasEscapes = true;
     const char *m_text = nullptr;
@@ -93,6 +103,14 @@ private:
     simdjson::dom::parser m_texts;
     std::string m_escaped;
 };
+
+inline void JsonCursor::leave()
+{
+    ++m_here.token;
+    --m_here.depth;
+    if ((m_here.depth == 0) != (m_here.token == m_end))
+        failAtEnd();
+}
 
 inline bool JsonCursor::enter(char close)
 {
@@ -141,10 +159,23 @@ inline std::string_view JsonCursor::takeKey()
     if (!isAtText())
         fail("a key in quotes is missing");
     const std::string_view key = takeText();
+    takeColon();
+    return key;
+}
+
+inline void JsonCursor::skipKey()
+{
+    if (!isAtText())
+        fail("a key in quotes is missing");
+    skipText();
+    takeColon();
+}
+
+inline void JsonCursor::takeColon()
+{
     if (kind() != ':')
         fail("a colon is missing behind a key");
     ++m_here.token;
-    return key;
 }
 
 inline std::string_view JsonCursor::takeText()

@@ -390,9 +390,10 @@ inline void SnapshotBuilder::change(NamedColumns &columns, Metric metric, int ro
         QList<Cell> &list = m_snapshot.m_columns[size_t(metric)];
         own(list);
         column.cells = column.ours = list.data();
+        column.changed = &m_snapshot.m_changes->rows[size_t(metric)];
     }
     column.ours[row] = cell;
-    m_snapshot.m_changes->rows[size_t(metric)].push_back(quint32(row));
+    column.changed->push_back(quint32(row));
 }
 
 /// The column, as long as the table.

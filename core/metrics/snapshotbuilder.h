@@ -37,6 +37,7 @@ private:
     {
         const Cell *cells = nullptr; // null: none was named yet
         Cell *ours = nullptr; // null: somebody else may look at it
+        std::vector<quint32> *changed = nullptr;
     };
     using NamedColumns = std::array<Named, metricCount>;
 

@@ -9,7 +9,6 @@ namespace core::taskrouter {
 
 namespace {
 
-constexpr double largestNumber = 1e12;
 /// How far the clocks of a server farm are apart at most.
 constexpr double sameClock = 60;
 
@@ -32,16 +31,6 @@ void AnswerCursor::open(const QByteArray &body)
     m_json.open(text, isPlain ? JsonCursor::Escapes::None : JsonCursor::Escapes::Possible);
 }
 
-double AnswerCursor::takeNumber()
-{
-    double number = 0;
-    if (!m_json.takeNumber(number))
-        number = takeNumberText();
-    if (number > largestNumber)
-        fail("is beyond 1e12");
-    return number;
-}
-
 double AnswerCursor::takeNumberText()
 {
     if (!m_json.isAtText())
@@ -52,20 +41,19 @@ double AnswerCursor::takeNumberText()
     return number;
 }
 
-double AnswerCursor::takeCount()
-{
-    const double count = takeNumber();
-    if (count < 0)
-        fail("is less than nothing");
-    return count;
-}
-
 double AnswerCursor::takeDuration()
 {
-    const double seconds = takeNumber();
-    if (seconds < -sameClock)
-        fail("is less than nothing");
+    double seconds = 0;
+    if (!m_json.takeNumber(seconds))
+        seconds = takeNumberText();
+    if (seconds < -sameClock || seconds > largestNumber)
+        refuse(seconds);
     return std::max(seconds, 0.0);
+}
+
+double AnswerCursor::refuse(double number) const
+{
+    fail(number < 0 ? "is less than nothing" : "is beyond 1e12");
 }
 
 std::string_view AnswerCursor::takeText()

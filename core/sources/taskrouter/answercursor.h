@@ -51,7 +51,13 @@ public:
     template <class Visit> void forEachElement(Visit &&visit);
 
     /// 0 to 1e12. TaskRouter writes some numbers as texts.
-    double takeCount();
+    double takeCount()
+    {
+        double count = 0;
+        if (!m_json.takeNumber(count))
+            count = takeNumberText();
+        return count >= 0 && count <= largestNumber ? count : refuse(count);
+    }
     /// Seconds of waiting, 0 to 1e12. A little less than nothing is nothing: the clocks of a server farm
     /// differ.
     double takeDuration();
@@ -69,8 +75,9 @@ public:
 
 private:
     void open(const QByteArray &body);
-    double takeNumber();
+    static constexpr double largestNumber = 1e12;
     double takeNumberText();
+    [[noreturn]] double refuse(double number) const;
     void checkNeeded(const KeyFinder &keys, quint32 missing) const;
     QString path() const;
 
