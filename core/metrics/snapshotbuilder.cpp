@@ -26,14 +26,16 @@ void sortUnique(std::vector<quint32> &rows, int rowCount)
         return;
     }
     // Of a good part of the table it is cheaper to tick them off than to compare them.
-    std::vector<bool> named(static_cast<size_t>(rowCount));
+    std::vector<quint8> named(static_cast<size_t>(rowCount));
     for (const quint32 row : rows)
-        named[row] = true;
-    rows.clear();
+        named[row] = 1;
+    rows.resize(named.size());
+    size_t count = 0;
     for (quint32 row = 0; row < named.size(); ++row) {
-        if (named[row])
-            rows.push_back(row);
+        rows[count] = row;
+        count += named[row];
     }
+    rows.resize(count);
 }
 
 // What another thread held until now is ours to write only after its last look at it. The counter that says

@@ -58,7 +58,7 @@ void Picture::carryOver(const Directory &from, const Directory &to)
 template <class Answers> void Picture::keep(Part part, std::optional<Answers> &mine, Answers &&answers)
 {
     mine = std::move(answers);
-    m_told.insert(part);
+    m_told |= bit(int(part));
 }
 
 void Picture::take(NowAnswers answers)
@@ -122,7 +122,7 @@ void Picture::fill(Patch &patch, Instant at, Instant serverNow)
     if (m_agents && tells(Part::Agents))
         fillWorkspace(patch);
     m_tellAll = false;
-    m_told.clear();
+    m_told = 0;
 }
 
 void Picture::fillQueue(Patch &patch, size_t queue, Instant serverNow) const

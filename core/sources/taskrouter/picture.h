@@ -3,6 +3,7 @@
 
 #include "core/metrics/patch.h"
 #include "core/sources/source.h"
+#include "core/sources/taskrouter/answercursor.h"
 #include "core/sources/taskrouter/cells.h"
 #include "core/sources/taskrouter/directory.h"
 #include "core/sources/taskrouter/handletimes.h"
@@ -10,7 +11,6 @@
 
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace core::taskrouter {
@@ -78,7 +78,7 @@ private:
     using Shown = std::vector<std::vector<bool>>;
 
     template <class Answers> void keep(Part part, std::optional<Answers> &mine, Answers &&answers);
-    bool tells(Part part) const { return m_tellAll || m_told.contains(part); }
+    bool tells(Part part) const { return m_tellAll || (m_told & bit(int(part))); }
     void carryOver(const Directory &from, const Directory &to);
     void fillQueue(Patch &patch, size_t queue, Instant serverNow) const;
     void fillLongestAvailable(Patch &patch, size_t queue, Instant serverNow) const;
@@ -101,7 +101,7 @@ private:
     Shown m_shown;
     /// What the next patch tells.
     bool m_tellAll = true;
-    std::set<Part> m_told;
+    quint32 m_told = 0; // a bit for each part
 };
 
 } // namespace core::taskrouter

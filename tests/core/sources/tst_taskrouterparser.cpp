@@ -74,9 +74,6 @@ void TaskRouterParserTest::readsStatisticsOfQueues()
         QCOMPARE(realTime.waiting, 3.0);
         QCOMPARE(realTime.active, 6.0);
         QCOMPARE(realTime.longestWait, 42.0);
-        QCOMPARE(realTime.agents.available, 4.0);
-        QCOMPARE(realTime.agents.unavailable, 2.0);
-        QCOMPARE(realTime.agents.offline, 7.0);
     });
     QVERIFY(now.ok());
     const auto windows = reader.readWindows(page, [&](size_t queue, const Cumulative &sums, Splits splits) {
