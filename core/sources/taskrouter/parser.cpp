@@ -206,16 +206,4 @@ Result<Page<ReservationEvent>> parseEvents(const QByteArray &body)
     return pageOf<ReservationEvent>(body, "events", reservationEventOf);
 }
 
-QString parseProblem(const QByteArray &body)
-{
-    constexpr qsizetype longest = 300;
-    const auto problem = reading(bytesOf(body), [](const JsonNode &root) {
-        const auto code = root.find("code");
-        // It is shown to people, on a line.
-        const QString message = QString::fromStdString(textOr(root, "message")).simplified().left(longest);
-        return code ? QStringLiteral("%1 %2").arg(code->integer(0, INT_MAX)).arg(message) : message;
-    });
-    return problem ? *problem : QString();
-}
-
 } // namespace core::taskrouter

@@ -28,7 +28,4 @@ Result<Page<Queue>> parseQueues(const QByteArray &body);
 Result<Page<Worker>> parseWorkers(const QByteArray &body);
 Result<Page<ReservationEvent>> parseEvents(const QByteArray &body);
 
-/// What an error body says of itself: "20003 Authenticate"; empty where it is none of TaskRouter's.
-QString parseProblem(const QByteArray &body);
-
 } // namespace core::taskrouter

@@ -20,7 +20,7 @@ struct CallLimits
     Millis silence = std::chrono::seconds(10);
     /// From beginning to end, however much moves.
     Millis whole = std::chrono::seconds(30);
-    qint64 body = 64 << 20;
+    qint64 body = 16 << 20;
 };
 
 // Remembers of a call what Qt tells only while it is under way, and ends it when it takes too much: a body

@@ -35,7 +35,6 @@ private slots:
     void readsTheBulkAnswer();
     void namesThePathOfWhatIsWrong_data();
     void namesThePathOfWhatIsWrong();
-    void readsAProblem();
     void refusesListsWithThePath_data();
     void refusesListsWithThePath();
     void refusesAConfigurationWithThePath_data();
@@ -182,13 +181,6 @@ void TaskRouterParserTest::namesThePathOfWhatIsWrong()
     QVERIFY2(read.error().text().startsWith(text), qPrintable(read.error().text()));
 }
 
-void TaskRouterParserTest::readsAProblem()
-{
-    QCOMPARE(parseProblem(R"({"code":20003,"message":"Authenticate","status":401})"),
-             QStringLiteral("20003 Authenticate"));
-    QCOMPARE(parseProblem("<html>"), QString());
-}
-
 void TaskRouterParserTest::refusesListsWithThePath_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -268,9 +260,6 @@ void TaskRouterParserTest::takesNullForWhatItCanDoWithout()
     const auto events = parseEvents(
         R"({"events":[{"sid":"EV1","event_type":"reservation.accepted","event_date_ms":1,"event_data":{"reservation_sid":"WR1"}}],"meta":{}})");
     QVERIFY(events->values.empty());
-    const QByteArray flood = R"({"code":20003,"message":"a\nb)" + QByteArray(100000, 'x') + "\"}";
-    QCOMPARE(parseProblem(flood).size(), 306);
-    QVERIFY(parseProblem(flood).startsWith(u"20003 a bx"));
 }
 
 FLOORWATCH_TEST_MAIN(TaskRouterParserTest)
