@@ -2,9 +2,9 @@
 // One whole refresh of 10,000 queues by TaskRouter's list and bulk answers, from bytes to the snapshot,
 // beside what simdjson alone takes to parse the same bytes.
 #include "core/metrics/snapshotbuilder.h"
-#include "core/sources/taskrouter/answercursor.h"
+#include "core/sources/taskrouter/asking/windowround.h"
 #include "core/sources/taskrouter/picture.h"
-#include "core/sources/taskrouter/windowround.h"
+#include "core/sources/taskrouter/reading/answercursor.h"
 #include "tests/bench/bench.h"
 
 #include <simdjson.h>

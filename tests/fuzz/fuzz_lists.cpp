@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sources/taskrouter/parser.h"
+#include "core/sources/taskrouter/reading/parser.h"
 
 #include <cstdlib>
 

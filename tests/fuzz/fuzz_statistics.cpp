@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sources/taskrouter/answercursor.h"
-#include "core/sources/taskrouter/statisticsreader.h"
+#include "core/sources/taskrouter/reading/answercursor.h"
+#include "core/sources/taskrouter/reading/statisticsreader.h"
 
 #include <cmath>
 #include <cstdio>

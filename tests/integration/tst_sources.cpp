@@ -175,7 +175,8 @@ void SourcesTest::refusesAWrongPassword()
     QTRY_VERIFY(floor.health().size() == 2 && floor.health()[1].state == SourceHealth::State::Troubled);
     const SourceHealth &health = floor.health()[1];
     QCOMPARE(health.trouble, Trouble::Credentials);
-    QVERIFY2(health.detail.contains(u"HTTP 401 Unauthorized code 20003 Authenticate"), qPrintable(health.detail));
+    QVERIFY2(health.detail.contains(u"HTTP 401 Unauthorized code 20003 Authenticate"),
+             qPrintable(health.detail));
     QVERIFY(!health.detail.contains(u"wrong"));
 }
 

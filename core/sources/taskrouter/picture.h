@@ -3,10 +3,10 @@
 
 #include "core/metrics/patch.h"
 #include "core/sources/source.h"
-#include "core/sources/taskrouter/answercursor.h"
 #include "core/sources/taskrouter/cells.h"
 #include "core/sources/taskrouter/directory.h"
 #include "core/sources/taskrouter/handletimes.h"
+#include "core/sources/taskrouter/reading/answercursor.h"
 #include "core/sources/taskrouter/statistics.h"
 
 #include <memory>

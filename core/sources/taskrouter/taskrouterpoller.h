@@ -4,8 +4,8 @@
 #include "core/sources/source.h"
 #include "core/sources/sourcesettings.h"
 #include "core/sources/steadyclock.h"
-#include "core/sources/taskrouter/pollgroup.h"
-#include "core/sources/taskrouter/rounds.h"
+#include "core/sources/taskrouter/asking/pollgroup.h"
+#include "core/sources/taskrouter/asking/rounds.h"
 
 #include <QTimer>
 

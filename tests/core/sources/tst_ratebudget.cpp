@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sources/taskrouter/requestgate.h"
+#include "core/sources/taskrouter/asking/requestgate.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/cells.h"
-#include "core/sources/taskrouter/parser.h"
-#include "core/sources/taskrouter/statisticsreader.h"
+#include "core/sources/taskrouter/reading/parser.h"
+#include "core/sources/taskrouter/reading/statisticsreader.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sources/taskrouter/eventround.h"
-#include "core/sources/taskrouter/windowround.h"
+#include "core/sources/taskrouter/asking/eventround.h"
+#include "core/sources/taskrouter/asking/windowround.h"
 #include "tests/support/testmain.h"
 
 #include <QUrlQuery>
