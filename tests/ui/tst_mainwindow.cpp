@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QTest>
 #include <QToolButton>
@@ -25,11 +26,15 @@ class PaintCounter : public QObject
 public:
     explicit PaintCounter(QWidget *widget) { widget->installEventFilter(this); }
     int paints = 0;
+    QRegion painted;
 
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        paints += event->type() == QEvent::Paint;
+        if (event->type() == QEvent::Paint) {
+            ++paints;
+            painted += static_cast<QPaintEvent *>(event)->region();
+        }
         return false;
     }
 };
@@ -84,6 +89,25 @@ private slots:
         QApplication::setStyle(QStringLiteral("Fusion"));
         QLocale::setDefault(QLocale(QLocale::English));
         ui::speak(QLocale());
+    }
+
+    void repaintsTheRollUpWhereItStandsOverMoreRowsThanFit()
+    {
+        Desk desk;
+        desk.feed.snapshot();
+        for (int i = 0; i < 60; ++i)
+            desk.feed.queue(qPrintable(QStringLiteral("Queue %1").arg(i)), {{Metric::WaitingNow, 1}});
+        desk.feed.send();
+        desk.window.resize(800, 600);
+        desk.open();
+        QWidget *viewport = desk.view().viewport();
+        const QRect rollUp = desk.view().visualRect(desk.model().index(60, 0));
+        QCOMPARE(rollUp.bottom(), viewport->rect().bottom());
+        PaintCounter counter(viewport);
+        viewport->repaint();
+        counter.painted = {};
+        desk.feed.delta(1s).queue("Queue 59", {{Metric::WaitingNow, 9}}).send(); // a row that nobody sees
+        QTRY_VERIFY(counter.painted.contains(rollUp));
     }
 
     void searchesAsOneTypesAndEscClears()

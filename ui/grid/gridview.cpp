@@ -147,6 +147,15 @@ void GridView::scrollContentsBy(int dx, int dy)
     viewport()->update(); // the roll-up row stays where it is
 }
 
+// The view repaints where the header has the row: the roll-up row stands elsewhere while rows are scrolled.
+void GridView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                           const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    if (bottomRight.isValid() && bottomRight.row() == rollUpRow())
+        viewport()->update(0, rollUpTop(), viewport()->width(), rowPixels);
+}
+
 // Right below the last row while there is room, else at the bottom edge.
 int GridView::rollUpTop() const
 {
