@@ -19,9 +19,11 @@ Millis RetryPlan::wait(const Failure &failure, Millis now, double random01)
     if (!unknown)
         m_wrongSince.reset();
     const Millis own = unknown ? credentialsWait(now) : m_backoff.next(random01);
-    // Who was sent away by the server does not come back before its time, nor all in the same instant.
+    // Who was sent away by the server does not come back before its time, nor all in the same instant. A
+    // server that asks for no wait at all must not switch ours off.
     if (failure.retryAfter)
-        return std::min(*failure.retryAfter, longestRetryAfter) + Millis(qint64(random01 * 100));
+        return std::max(own, std::min(*failure.retryAfter, longestRetryAfter))
+               + Millis(qint64(random01 * 100));
     return own;
 }
 

@@ -17,7 +17,7 @@ public:
     static constexpr Millis longestRetryAfter = std::chrono::hours(1);
 
     /// How long to wait after this failure. `now`: time that only goes on; `random01`: 0 to 1.
-    /// - `Retry-After` is honoured, up to an hour;
+    /// - `Retry-After` is honoured, up to an hour, where it is longer than our own wait;
     /// - wrong credentials are tried each 2.5 s for a minute, for they may just be being mended, and from
     ///   then on at intervals that double up to a minute, for a server may lock out who insists;
     /// - everything else: 125 to 250 ms at first, up to 2.5 s.

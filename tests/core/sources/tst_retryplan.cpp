@@ -26,6 +26,7 @@ private slots:
     void otherTroubleEndsTheCredentialsOwnCount();
     void honoursRetryAfter();
     void honoursRetryAfterUpToAnHour();
+    void aServerThatAsksForNoWaitDoesNotSwitchOursOff();
 };
 
 void TestRetryPlan::boundDoublesUpToTheCap()
@@ -85,13 +86,22 @@ void TestRetryPlan::honoursRetryAfter()
     RetryPlan plan;
     QCOMPARE(plan.wait({Trouble::Rate, {}, 7s}, 0s, 0), 7s);
     QVERIFY(plan.wait({Trouble::Rate, {}, 7s}, 0s, 1) <= 7100ms);
-    QCOMPARE(plan.wait({Trouble::Server, {}, 0s}, 0s, 0), 0s);
 }
 
 void TestRetryPlan::honoursRetryAfterUpToAnHour()
 {
     RetryPlan plan;
     QCOMPARE(plan.wait({Trouble::Rate, {}, 48h}, 0s, 0), 1h);
+}
+
+void TestRetryPlan::aServerThatAsksForNoWaitDoesNotSwitchOursOff()
+{
+    RetryPlan plan;
+    QCOMPARE(plan.wait({Trouble::Server, {}, 0s}, 0s, 0), 125ms);
+    for (int n = 0; n < 9; ++n)
+        (void)plan.wait({Trouble::Server, {}, 0s}, 0s, 1);
+    QCOMPARE(plan.wait({Trouble::Server, {}, 0s}, 0s, 1), 2600ms);
+    QCOMPARE(plan.wait({Trouble::Credentials, {}, 0s}, 0s, 0), 2500ms);
 }
 
 FLOORWATCH_TEST_MAIN(TestRetryPlan)
