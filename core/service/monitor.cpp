@@ -2,6 +2,7 @@
 #include "core/service/monitor.h"
 
 #include "core/service/sourcelogin.h"
+#include "core/sources/recording/secretmask.h"
 
 #include <QRandomGenerator>
 
@@ -48,12 +49,12 @@ struct Monitor::Feed
         watch.answered(now);
         watch.setSecretWanted(std::nullopt);
         if (const Failure fault = source->partialFault(); fault.trouble != Trouble::None)
-            watch.failed(fault, now);
+            watch.failed(struck(fault), now);
     }
 
     void noteFailure(const Failure &failure, Instant now)
     {
-        watch.failed(failure, now);
+        watch.failed(struck(failure), now);
         if (failure.trouble == Trouble::Credentials)
             wantSecret(SecretKind::Source);
         // Without a user there is nobody to have a password.
@@ -63,11 +64,47 @@ struct Monitor::Feed
 
     void wantSecret(SecretKind kind) { watch.setSecretWanted(secretWanted(settings, kind)); }
 
+    /// These are not to be seen in anything that is told.
+    void hide(const SourceSecrets &secrets)
+    {
+        mask.add(secrets.source);
+        mask.add(secrets.proxy);
+        heard = shown = {};
+    }
+
+    /// A server's own words may repeat what it was sent.
+    QString struck(const QString &words) const
+    {
+        if (words.isEmpty())
+            return words;
+        std::string text = words.toStdString();
+        mask.strike(text);
+        return QString::fromStdString(text);
+    }
+
+    Failure struck(const Failure &failure) const
+    {
+        return {failure.trouble, struck(failure.detail), failure.retryAfter};
+    }
+
+    /// Is asked for with every answer, and changes seldom.
+    Source::Rejected rejected()
+    {
+        const Source::Rejected now = source->rejected();
+        if (std::exchange(heard, now.newest) != now.newest)
+            shown = struck(now.newest);
+        return {now.lines, shown};
+    }
+
     const SourceSettings settings;
     SourceLogin login;
     std::unique_ptr<Source> source;
     SnapshotBuilder builder;
     SourceWatch watch;
+    SecretMask mask;
+    /// What was wrong with the newest rejected line: as the source says it, and as it is told.
+    QString heard;
+    QString shown;
     quint64 outOfOrder = 0;
     /// What the views know of it.
     std::optional<SourceHealth> told;
@@ -141,6 +178,7 @@ void Monitor::listenTo(Feed &feed)
 void Monitor::begin(Feed &feed, const SourceSecrets &secrets)
 {
     feed.watch.begun();
+    feed.hide(secrets);
     m_traffic.hide(secrets.source);
     m_traffic.hide(secrets.proxy);
     feed.source->stop();
@@ -205,12 +243,16 @@ void Monitor::handle(const FallAsleep &)
 
 void Monitor::handle(const WakeUp &)
 {
+    // The next tick must not take the same sleep for another one.
+    m_ticked = m_clock();
+    m_woken = m_ticked;
     for (const auto &feed : m_feeds)
         wakeUp(*feed);
 }
 
 void Monitor::handle(const NetworkLost &)
 {
+    m_woken.reset();
     for (const auto &feed : m_feeds) {
         if (feed->source->isRemote())
             feed->watch.outdated(Trouble::Network);
@@ -220,6 +262,9 @@ void Monitor::handle(const NetworkLost &)
 
 void Monitor::handle(const NetworkBack &)
 {
+    // A machine that wakes up tells of its network too: everybody is on their way already.
+    if (m_woken && m_clock() - *m_woken < 1s)
+        return;
     for (const auto &feed : m_feeds) {
         if (feed->source->isRemote())
             feed->source->wake();
@@ -288,7 +333,7 @@ void Monitor::tellHealth(Feed &feed)
     feed.watch.setParts(feed.source->freshness());
     feed.watch.setInterval(feed.source->interval());
     feed.watch.setDropped(feed.outOfOrder + feed.source->unknownMetrics());
-    feed.watch.setRejected(feed.source->rejected());
+    feed.watch.setRejected(feed.rejected());
     if (feed.told == feed.watch.health())
         return;
     feed.told = feed.watch.health();

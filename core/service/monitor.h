@@ -17,6 +17,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace core {
@@ -89,6 +90,8 @@ private:
     QList<SourceId> m_refused;
     QTimer *m_tick;
     Instant m_ticked;
+    /// When everybody was woken, if the network was not lost since.
+    std::optional<Instant> m_woken;
 };
 
 } // namespace core

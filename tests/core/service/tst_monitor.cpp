@@ -16,11 +16,18 @@ class ToldSource : public Source
 public:
     using Source::Source;
 
-    void start(const SourceSecrets &) override { }
+    void start(const SourceSecrets &secrets) override
+    {
+        if (!secrets.source.isEmpty())
+            ++starts;
+    }
     void stop() override { }
     Millis interval() const override { return 2s; }
     Failure partialFault() const override { return fault; }
+    Rejected rejected() const override { return bad; }
 
+    int starts = 0;
+    Rejected bad;
     Failure fault;
 };
 
@@ -82,6 +89,7 @@ class MonitorTest : public QObject
 private slots:
     void lostCellsMakeASourceNoYounger();
     void isTroubledAndFreshWhileAPartAnswers();
+    void aServersWordsDoNotShowTheSecret();
 };
 
 void MonitorTest::lostCellsMakeASourceNoYounger()
@@ -124,6 +132,30 @@ void MonitorTest::isTroubledAndFreshWhileAPartAnswers()
     desk.source->fault = {};
     emit desk.source->patchTaken(desk.patch(3));
     QCOMPARE(desk.state(), State::Live);
+}
+
+void MonitorTest::aServersWordsDoNotShowTheSecret()
+{
+    Desk desk;
+    const SourceId id{QStringLiteral("s1")};
+    desk.wishes.put(
+        GiveSecret{id, SecretKind::Source, Secret(QStringLiteral("hush/1")), Keep::ForThisSession});
+    desk.monitor.takeWishes();
+    QTRY_COMPARE(desk.source->starts, 1);
+
+    const QString words = QStringLiteral("bad token hush/1, hush%2F1");
+    const QString shown = QStringLiteral("bad token ***, ***");
+    desk.source->bad = {1, words};
+    emit desk.source->troubled({Trouble::Server, words, {}});
+    desk.look();
+    QCOMPARE(desk.health.detail, shown);
+    QCOMPARE(desk.health.rejected, (Source::Rejected{1, shown}));
+
+    desk.source->fault = {Trouble::TimedOut, words, {}};
+    emit desk.source->patchTaken(desk.patch(3));
+    desk.look();
+    QCOMPARE(desk.health.trouble, Trouble::TimedOut);
+    QCOMPARE(desk.health.detail, shown);
 }
 
 FLOORWATCH_TEST_MAIN(MonitorTest)

@@ -126,6 +126,10 @@ void TestSleep::everybodyIsWokenOnceOnWaking()
     QCOMPARE(machine.local->woken, 1);
     QCOMPARE(machine.remote->woken, 1);
     QCOMPARE(machine.there().state, State::Stale);
+    machine.does(NetworkBack{});
+    // Neither the network nor the next tick wakes them a second time.
+    const auto again = [&] { return machine.remote->woken + machine.local->woken > 2; };
+    QVERIFY(!QTest::qWaitFor(again, 1200));
     machine.remote->answer(machine.now);
     machine.look();
     QCOMPARE(machine.there().state, State::Live);
