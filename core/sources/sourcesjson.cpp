@@ -149,7 +149,11 @@ TaskRouterSource taskRouter(Fields &fields)
     source.accountSid = fields.text(QStringLiteral("account_sid"));
     source.apiKeySid = fields.optionalText(QStringLiteral("api_key_sid"));
     source.workspaceSid = fields.optionalText(QStringLiteral("workspace_sid"));
+    const QUrl usual = source.taskRouterUrl;
     source.taskRouterUrl = fields.url(QStringLiteral("task_router_url"), schemes, source.taskRouterUrl);
+    // Who goes to a server of their own does not want their password to be sent to another.
+    if (source.taskRouterUrl != usual)
+        source.flexUrl = source.taskRouterUrl;
     source.flexUrl = fields.url(QStringLiteral("flex_url"), schemes, source.flexUrl);
     source.nowInterval
         = Millis(fields.integer(QStringLiteral("now_interval_ms"), source.nowInterval.count(), 500, hour));

@@ -30,7 +30,8 @@ struct ReadSources
 /// - `recording`: `file`, `speed`;
 /// - `taskrouter`: `account_sid`, `api_key_sid`, `workspace_sid`, `task_router_url`, `flex_url`,
 ///   `now_interval_ms`, `window_interval_ms`, `channel_interval_ms` (0: with the windows),
-///   `requests_per_second`;
+///   `requests_per_second`; without a `flex_url` of its own, the Flex configuration is asked for at a
+///   `task_router_url` that is given;
 /// - `push` and `taskrouter`: `ca_file`, and `proxy`: an object of `kind` (system, none, http, socks5),
 ///   `host`, `port`, `user`, `password_env`.
 ///

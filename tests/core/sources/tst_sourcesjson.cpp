@@ -67,7 +67,8 @@ void SourcesJsonTest::takesTheSecretFromTheEnvironment()
     const SecretKey key = secretKey({QStringLiteral("a")}, SecretKind::Source);
     QCOMPARE(read->given.value(key).reveal(), QStringLiteral("secret"));
     QCOMPARE(source.taskRouterUrl.port(), 8080);
-    QCOMPARE(source.flexUrl, TaskRouterSource().flexUrl);
+    // The password goes where the account is, and nowhere else.
+    QCOMPARE(source.flexUrl, source.taskRouterUrl);
     QCOMPARE(source.nowInterval, Millis(3s));
 }
 
