@@ -140,8 +140,9 @@ core::Result<QUrl> addressOf(const QString &option, const QString &text, const Q
 {
     const QUrl url(text, QUrl::StrictMode);
     const QString place = QStringLiteral("--") + option;
+    // The address itself may carry a password or a token: no error repeats it.
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != scheme && url.scheme() != scheme + u's'))
-        return core::Error{place, OptionText::tr("%1 is not a %2:// address").arg(text, scheme)};
+        return core::Error{place, OptionText::tr("not a %1:// address").arg(scheme)};
     if (!url.password().isEmpty())
         return core::Error{place, OptionText::tr("no password may stand here")};
     return url;
