@@ -218,6 +218,24 @@ private slots:
                  QStringLiteral("Floor stale, 42 s: the server can't be reached"));
     }
 
+    void shrinksToASmallScreenWithManySourcesInTrouble()
+    {
+        Desk desk;
+        for (int i = 0; i < 7; ++i) {
+            core::SourceHealth health;
+            health.source.text = health.name = QStringLiteral("A source with a long name %1").arg(i);
+            health.trouble = i < 5 ? core::Trouble::Network : core::Trouble::None;
+            desk.image.takeHealth(health, dawn);
+        }
+        desk.open();
+        desk.window.resize(800, 600);
+        QTRY_COMPARE(desk.window.width(), 800);
+        QVERIFY(desk.window.status().summary().isVisible());
+        QCOMPARE(desk.window.status().summary().told(), QStringLiteral("5 of 7 sources in trouble"));
+        desk.window.resize(3000, 600);
+        QTRY_VERIFY(!desk.window.status().summary().isVisible());
+    }
+
     void keepsTheShapesOfSeveritiesOutOfTheStatusBar()
     {
         using State = core::SourceHealth::State;

@@ -110,6 +110,10 @@ private slots:
         core::SourceHealth health;
         health.name = QStringLiteral("Night Desk");
         QCOMPARE(ui::sourceText(health, now), QStringLiteral("Night Desk is starting"));
+        health.trouble = core::Trouble::Network;
+        QCOMPARE(ui::sourceText(health, now),
+                 QStringLiteral("Night Desk: no connection yet, the server can't be reached"));
+        health.trouble = core::Trouble::None;
         health.lastAnswer = now - 1200ms;
         health.state = core::SourceHealth::State::Live;
         QCOMPARE(ui::sourceText(health, now), QStringLiteral("Night Desk live, 1.2 s ago"));

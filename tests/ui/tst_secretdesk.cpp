@@ -243,7 +243,7 @@ private slots:
         // What Qt's offscreen platform has to say of every window that pops up.
         QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
         QTest::ignoreMessage(QtWarningMsg, "This plugin does not support grabbing the keyboard");
-        auto *entry = desk.window.status().findChild<QToolButton *>();
+        auto *entry = desk.window.status().findChild<QToolButton *>(QStringLiteral("source"));
         QTest::keyClick(entry, Qt::Key_Space);
         ui::SourceDetails &details = desk.window.status().details();
         QVERIFY(details.isVisible());

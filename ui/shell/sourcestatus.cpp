@@ -4,14 +4,23 @@
 #include "ui/text/statustext.h"
 #include "ui/text/troubletext.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
 
+namespace {
+
+/// The pixels from which on an elided entry still says whose it is and what ails it.
+constexpr int readable = 190;
+
+} // namespace
+
 SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const Theme &theme,
                            QWidget *parent)
-    : QWidget(parent), m_image(image), m_grid(grid), m_theme(theme),
-      m_row(new QHBoxLayout), m_signs{new RecordingSign(theme, this), new RecordingSign(theme, this)},
+    : QWidget(parent), m_image(image), m_grid(grid), m_theme(theme), m_row(new QHBoxLayout),
+      m_summary(new StatusEntry(this)),
+      m_menu(new QMenu(this)), m_signs{new RecordingSign(theme, this), new RecordingSign(theme, this)},
       m_counts(new QLabel(this)), m_details(new SourceDetails(image, this))
 {
     setObjectName(QStringLiteral("statusBar"));
@@ -19,11 +28,20 @@ SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 5, 14, 5);
     m_row->setSpacing(6);
+    // However long the texts are, the window may be as narrow as it likes.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_summary->setObjectName(QStringLiteral("sourcesSummary"));
+    m_summary->setAccessibleDescription(tr("Opens the list of the sources"));
+    m_summary->hide();
+    layout->addWidget(m_summary);
     layout->addLayout(m_row);
     layout->addStretch(1);
     for (RecordingSign *sign : m_signs)
         layout->addWidget(sign);
     layout->addWidget(m_counts);
+    connect(m_menu, &QMenu::aboutToShow, this, &SourceStatus::fillMenu);
+    connect(m_summary, &StatusEntry::clicked, this,
+            [this] { m_menu->popup(m_summary->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
     connect(&image, &FloorImage::recordingChanged, this,
             [this](const core::RecordingState &state) { m_signs.at(int(state.kind))->takeState(state); });
     connect(&image, &FloorImage::healthChanged, this, &SourceStatus::onHealthChanged);
@@ -40,6 +58,8 @@ Icon statusIcon(const core::SourceHealth &health)
     using State = core::SourceHealth::State;
     if (health.state == State::Live)
         return Icon::OnTrack;
+    if (!health.lastAnswer && health.trouble != core::Trouble::None)
+        return Icon::Info;
     if (health.trouble == core::Trouble::Ended || health.state == State::Troubled)
         return Icon::Info;
     return Icon::Stale;
@@ -49,13 +69,11 @@ void SourceStatus::addEntry()
 {
     if (!m_sources.isEmpty())
         m_row->addSpacing(12);
-    auto *button = new QToolButton(this);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize(QSize(14, 14));
-    button->setFocusPolicy(Qt::TabFocus);
+    auto *button = new StatusEntry(this);
+    button->setObjectName(QStringLiteral("source"));
     button->setAccessibleDescription(tr("Opens the details of this source"));
     const int index = int(m_sources.size());
-    connect(button, &QToolButton::clicked, this, [this, index] { openDetails(index); });
+    connect(button, &StatusEntry::clicked, this, [this, index] { openDetails(index); });
     m_row->addWidget(button);
     Entry entry;
     entry.button = button;
@@ -64,7 +82,8 @@ void SourceStatus::addEntry()
 
 void SourceStatus::openDetails(int source)
 {
-    const QToolButton *button = m_sources.at(source).button;
+    const StatusEntry *entry = m_sources.at(source).button;
+    const StatusEntry *button = entry->isVisible() ? entry : m_summary;
     m_details->open(m_image.source(source).id, QRect(button->mapToGlobal(QPoint(0, 0)), button->size()));
 }
 
@@ -72,6 +91,7 @@ void SourceStatus::dress()
 {
     for (const Entry &entry : m_sources)
         dressEntry(entry);
+    refreshSummary();
 }
 
 void SourceStatus::dressEntry(const Entry &entry)
@@ -103,6 +123,54 @@ void SourceStatus::refreshSources()
     for (int i = 0; i < m_sources.size(); ++i) {
         show(m_sources[i], sources[size_t(i)].health);
     }
+    refreshSummary();
+    fitEntries();
+}
+
+// An entry that is cut off early says nothing: from there on one for all of them says more.
+void SourceStatus::fitEntries()
+{
+    int needed = m_counts->sizeHint().width() + 28;
+    for (const RecordingSign *sign : m_signs)
+        needed += sign->isHidden() ? 0 : sign->sizeHint().width();
+    for (const Entry &entry : m_sources)
+        needed += std::min(entry.button->sizeHint().width(), readable) + 24;
+    const bool fits = m_sources.size() < 2 || needed <= width();
+    for (const Entry &entry : m_sources)
+        entry.button->setVisible(fits);
+    m_summary->setVisible(!fits);
+}
+
+void SourceStatus::refreshSummary()
+{
+    const auto &sources = m_image.sources();
+    const auto troubled = std::count_if(sources.begin(), sources.end(), [](const auto &source) {
+        return source.health.trouble != core::Trouble::None && source.health.trouble != core::Trouble::Ended;
+    });
+    m_summary->tell(sourcesText(int(sources.size()), int(troubled)));
+    const Tokens &t = m_theme.tokens();
+    m_summary->setIcon(
+        m_theme.icons().icon(troubled ? Icon::Info : Icon::OnTrack, troubled ? t.stale : t.onTrack));
+    QStringList lines;
+    for (const Entry &entry : m_sources)
+        lines << entry.shown;
+    m_summary->setToolTip(lines.join(u'\n'));
+}
+
+void SourceStatus::fillMenu()
+{
+    m_menu->clear();
+    for (int i = 0; i < m_sources.size(); ++i) {
+        const QString text = QString(m_sources.at(i).shown).replace(u'&', QStringLiteral("&&"));
+        connect(m_menu->addAction(m_sources.at(i).button->icon(), text), &QAction::triggered, this,
+                [this, i] { openDetails(i); });
+    }
+}
+
+void SourceStatus::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitEntries();
 }
 
 // Ages count on each second: only a text that says something else is painted again.
@@ -113,15 +181,14 @@ void SourceStatus::show(Entry &entry, const core::SourceHealth &health)
     entry.trouble = health.trouble;
     if (const Icon icon = statusIcon(health); std::exchange(entry.icon, icon) != icon)
         dressEntry(entry);
-    QStringList more{health.detail, leftOutText(health)};
+    const QString text = ui::sourceText(health, m_image.now());
+    QStringList more{text, health.detail, leftOutText(health)};
     more.removeAll(QString());
     entry.button->setToolTip(more.join(u'\n'));
-    const QString text = ui::sourceText(health, m_image.now());
     if (entry.shown == text)
         return;
     entry.shown = text;
-    entry.button->setText(QString(text).replace(u'&', QStringLiteral("&&")));
-    entry.button->setAccessibleName(text);
+    entry.button->tell(text);
 }
 
 void SourceStatus::refreshCounts()

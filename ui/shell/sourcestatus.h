@@ -5,11 +5,12 @@
 #include "ui/grid/gridmodel.h"
 #include "ui/shell/recordingsign.h"
 #include "ui/shell/sourcedetails.h"
+#include "ui/shell/statusentry.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
+#include <QMenu>
 #include <QWidget>
 
 namespace ui {
@@ -35,11 +36,16 @@ public:
     /// Opens what is known of this source.
     void openDetails(int source);
     SourceDetails &details() { return *m_details; }
+    /// The one entry that stands for all sources where they don't fit side by side; hidden where they do.
+    const StatusEntry &summary() const { return *m_summary; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Entry
     {
-        QToolButton *button = nullptr;
+        StatusEntry *button = nullptr;
         QString shown;
         /// None of a source to begin with: what is shown first is news.
         Icon icon = Icon::Product;
@@ -52,6 +58,9 @@ private:
     void onHealthChanged();
     void refreshCounts();
     void addEntry();
+    void fitEntries();
+    void refreshSummary();
+    void fillMenu();
     void dress();
     void dressEntry(const Entry &entry);
     void show(Entry &entry, const core::SourceHealth &health);
@@ -61,6 +70,8 @@ private:
     const Theme &m_theme;
     QHBoxLayout *m_row;
     QList<Entry> m_sources;
+    StatusEntry *m_summary;
+    QMenu *m_menu;
     /// By kind.
     QList<RecordingSign *> m_signs;
     QLabel *m_counts;

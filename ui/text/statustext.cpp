@@ -72,8 +72,11 @@ QString sourceText(const core::SourceHealth &health, core::Instant now)
     using State = core::SourceHealth::State;
     if (!health.lastAnswer && neverStarts(health))
         return withReason(health.name, health);
+    if (!health.lastAnswer && health.trouble != core::Trouble::None)
+        return StatusText::tr("%1: no connection yet, %2", "source, reason")
+            .arg(health.name, troubleText(health.trouble));
     if (!health.lastAnswer)
-        return withReason(StatusText::tr("%1 is starting").arg(health.name), health);
+        return StatusText::tr("%1 is starting").arg(health.name);
     if (health.trouble == core::Trouble::Ended)
         return StatusText::tr("%1: recording finished, %2 ago")
             .arg(health.name, clockText(double((now - *health.lastAnswer).count()) / 1000));
@@ -90,6 +93,13 @@ QString sourceText(const core::SourceHealth &health, core::Instant now)
         return withReason(StatusText::tr("%1 stale, %2").arg(health.name, age), health);
     }
     return {};
+}
+
+QString sourcesText(int sources, int troubled)
+{
+    if (!troubled)
+        return StatusText::tr("%1 sources", "two or more").arg(sources);
+    return StatusText::tr("%1 of %2 sources in trouble").arg(troubled).arg(sources);
 }
 
 QString stateText(const core::SourceHealth &health, core::Instant since)

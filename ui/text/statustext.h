@@ -19,6 +19,9 @@ QString severityMeaning(core::Severity severity);
 /// "Flex EU live, 1 s ago", "Night Desk stale, 42 s: the server does not answer".
 QString sourceText(const core::SourceHealth &health, core::Instant now);
 
+/// "5 of 7 sources in trouble", "7 sources".
+QString sourcesText(int sources, int troubled);
+
 /// "Live since 14:05:10".
 QString stateText(const core::SourceHealth &health, core::Instant since);
 
