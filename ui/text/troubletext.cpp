@@ -95,7 +95,7 @@ QString againText(const core::SourceHealth &health, core::Instant now)
     if (health.retryAt && *health.retryAt > now)
         return TroubleText::tr("It is tried again in %1.")
             .arg(ageText(*health.retryAt - now + core::Millis(999)));
-    return TroubleText::tr("It is tried again by itself.");
+    return TroubleText::tr("Floorwatch keeps trying.");
 }
 
 QString partTitle(core::Freshness::Part part)
@@ -173,11 +173,11 @@ QString troubleText(core::Trouble trouble)
     case Trouble::TimedOut:
         return TroubleText::tr("the server does not answer");
     case Trouble::Server:
-        return TroubleText::tr("the server has a problem of its own");
+        return TroubleText::tr("the server reports an error");
     case Trouble::Refused:
         return TroubleText::tr("the server does not know what is asked of it");
     case Trouble::BadData:
-        return TroubleText::tr("its answer makes no sense");
+        return TroubleText::tr("its answers can't be read");
     case Trouble::Asleep:
         return TroubleText::tr("this computer was asleep");
     case Trouble::Ended:
