@@ -55,11 +55,18 @@ struct Monitor::Feed
     void noteFailure(const Failure &failure, Instant now)
     {
         watch.failed(struck(failure), now);
-        if (failure.trouble == Trouble::Credentials)
+        if (failure.trouble == Trouble::Credentials && !hasAnswered(now))
             wantSecret(SecretKind::Source);
         // Without a user there is nobody to have a password.
         if (failure.trouble == Trouble::ProxyPassword && !settings.connection.proxy.user.isEmpty())
             wantSecret(SecretKind::Proxy);
+    }
+
+    /// Who gets answers has the right password, and may not read a part only.
+    bool hasAnswered(Instant now) const
+    {
+        const std::optional<Instant> last = watch.health().lastAnswer;
+        return last && now - *last < std::max<Millis>(5s, 2 * source->interval());
     }
 
     void wantSecret(SecretKind kind) { watch.setSecretWanted(secretWanted(settings, kind)); }

@@ -30,6 +30,9 @@ Outcome RotatingFile::write(std::string_view lines)
         const Error error{m_file.fileName(), m_file.errorString()};
         m_file.resize(m_bytes);
         close();
+        // Nobody is to find a heap of empty files beside a full disk.
+        if (m_bytes == 0)
+            m_file.remove();
         return error;
     }
     m_bytes += size;

@@ -20,7 +20,7 @@ constexpr double plannedShare = 0.9;
 
 RateBudget budgetOf(double perSecond)
 {
-    return RateBudget(perSecond, 2 * perSecond);
+    return RateBudget(perSecond, perSecond);
 }
 
 /// The interval that the bulk calls of a claim need, whoever else there is.
