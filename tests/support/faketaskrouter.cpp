@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/faketaskrouter.h"
 
+#include <QTimer>
 #include <QUrl>
 
 #include <utility>
@@ -82,6 +83,22 @@ void FakeTaskRouter::setMute(bool isMute)
     m_isMute = isMute;
 }
 
+void FakeTaskRouter::setLatency(std::chrono::milliseconds latency)
+{
+    const std::lock_guard lock(m_mutex);
+    m_latency = latency;
+}
+
+void FakeTaskRouter::sendLater(const HttpReply &reply, const HttpResponse &response)
+{
+    QMetaObject::invokeMethod(
+        &m_later,
+        [this, latency = m_latency, reply, response] {
+            QTimer::singleShot(latency, &m_later, [reply, response] { reply.send(response); });
+        },
+        Qt::QueuedConnection);
+}
+
 QStringList FakeTaskRouter::takeAsked()
 {
     const std::lock_guard lock(m_mutex);
@@ -107,6 +124,8 @@ HttpHandlers FakeTaskRouter::handlers()
         m_asked += QString::fromStdString(request.method + ' ' + request.target);
         if (m_isMute)
             m_unanswered.push_back(reply);
+        else if (m_latency > 0ms)
+            sendLater(reply, answer(request));
         else
             reply.send(answer(request));
     };

@@ -4,8 +4,10 @@
 #include "core/http/httpserver.h"
 #include "core/sources/sourcesettings.h"
 
+#include <QObject>
 #include <QStringList>
 
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -30,6 +32,8 @@ public:
     void saysToAll(const std::optional<core::HttpResponse> &answer);
     /// Gives no answer any more on connections that are open, and none to new ones while `isMute`.
     void setMute(bool isMute);
+    /// Answers come so much later from now on. Needs an event loop where this lives.
+    void setLatency(std::chrono::milliseconds latency);
 
     /// What was asked for since the last time: method, path and query, oldest first.
     QStringList takeAsked();
@@ -49,6 +53,7 @@ public:
 
 private:
     core::HttpHandlers handlers();
+    void sendLater(const core::HttpReply &reply, const core::HttpResponse &response);
     core::HttpResponse answer(const core::HttpRequest &request) const;
 
     std::mutex m_mutex;
@@ -56,6 +61,8 @@ private:
     std::map<std::string, core::HttpResponse, std::greater<>> m_answers;
     std::optional<core::HttpResponse> m_toAll;
     bool m_isMute = false;
+    std::chrono::milliseconds m_latency{0};
+    QObject m_later;
     std::vector<core::HttpReply> m_unanswered;
     QStringList m_asked;
     core::HttpServer m_server;

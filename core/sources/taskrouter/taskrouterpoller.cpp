@@ -16,6 +16,8 @@ using Part = Freshness::Part;
 constexpr Millis setUpInterval = 60s;
 /// Where answers do not fit what we know of the workspace it is read again, but not all the time.
 constexpr Millis doubtPause = 5s;
+/// Files that connections need (a CA file) are looked for again after this.
+constexpr Millis startAgainPause = 2500ms;
 
 /// Trouble on the way to the server, which is the same for every call; other trouble may be that of one.
 bool isOfAll(Trouble trouble)
@@ -63,6 +65,8 @@ TaskRouterPoller::TaskRouterPoller(const SourceId &id, const TaskRouterSource &s
     connect(&m_rounds, &Rounds::workspaceNamed, m_setUp, [this] { m_setUp->hurry(); });
     connect(&m_rounds, &Rounds::pictureChanged, this, &TaskRouterPoller::tell);
     connect(&m_tick, &QTimer::timeout, this, &TaskRouterPoller::lookForLosses);
+    m_startAgain.setSingleShot(true);
+    connect(&m_startAgain, &QTimer::timeout, this, &TaskRouterPoller::startAgain);
 }
 
 TaskRouterPoller::~TaskRouterPoller()
@@ -85,9 +89,13 @@ void TaskRouterPoller::start(const SourceSecrets &secrets)
 {
     const Result<Connection> connection = Connection::open(m_connection, secrets.proxy);
     if (!connection) {
+        m_secrets = secrets;
+        m_startAgain.start(startAgainPause);
         emit troubled({Trouble::Unreadable, connection.error().text(), {}});
         return;
     }
+    m_startAgain.stop();
+    m_secrets.reset();
     for (const auto &group : m_groups) {
         group->fetcher().connectBy(*connection);
         group->fetcher().logTraffic(traffic(), id());
@@ -104,12 +112,24 @@ void TaskRouterPoller::start(const SourceSecrets &secrets)
 void TaskRouterPoller::stop()
 {
     m_tick.stop();
+    m_startAgain.stop();
+    m_secrets.reset();
     for (const auto &group : m_groups)
         group->stop();
 }
 
+/// A file that could not be read may have been mended.
+void TaskRouterPoller::startAgain()
+{
+    start(SourceSecrets(*m_secrets));
+}
+
 void TaskRouterPoller::wake()
 {
+    if (m_secrets) {
+        startAgain();
+        return;
+    }
     for (const auto &group : m_groups) {
         group->fetcher().dropConnections();
         group->hurry();
@@ -146,7 +166,18 @@ void TaskRouterPoller::onFailed(Group &group, const Failure &failure)
     if (failure.trouble == Trouble::BadData && &group != m_setUp)
         m_setUp->hurry(doubtPause);
     holdBackTheRest();
+    if (!isOfAll(failure.trouble))
+        hurryHeldBack();
     emit troubled(failure);
+}
+
+/// The server is there again, though it has trouble with one call: others may fare better.
+void TaskRouterPoller::hurryHeldBack()
+{
+    for (const auto &group : m_groups) {
+        if (group->isHeldBack())
+            group->hurry();
+    }
 }
 
 /// Where all are cut off, the most important group tries for all.

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace core {
@@ -49,6 +50,8 @@ private:
     void onWorkspaceChanged();
     void onAnswered(bool again);
     void onFailed(Group &group, const Failure &failure);
+    void startAgain();
+    void hurryHeldBack();
     void holdBackTheRest();
     bool isCutOff(const Group &group) const;
     void lookForLosses();
@@ -65,6 +68,9 @@ private:
     Group *m_setUp;
     Group *m_eligibility;
     QTimer m_tick;
+    QTimer m_startAgain;
+    /// Kept only while it cannot start.
+    std::optional<SourceSecrets> m_secrets;
     /// When the server last did what a group asked for, in real time.
     Millis m_answered{0};
     Patch m_patch;

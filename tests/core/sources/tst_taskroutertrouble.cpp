@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace core;
 using namespace std::chrono_literals;
 using support::FakeTaskRouter;
@@ -45,6 +47,14 @@ struct Polled : QObject
         return Trouble::Ended;
     }
 
+    bool isAnswered(Freshness::Part part) const
+    {
+        const QList<Freshness> parts = poller.freshness();
+        return std::any_of(parts.begin(), parts.end(), [part](const Freshness &freshness) {
+            return freshness.part == part && freshness.lastAnswer;
+        });
+    }
+
     TaskRouterPoller poller;
     SnapshotBuilder builder{{}};
     FakeTaskRouter &fake;
@@ -67,6 +77,7 @@ private slots:
     void beginsAnewWithAnotherPassword();
     void staysAwayAsLongAsTheServerSays();
     void isFreshSoonAfterAHang();
+    void takesEachAnswerOfASlowServerOnce();
     void asksAnewWhenItWakesUp();
     void looksAtOnceForAQueueThatItDoesNotKnow();
     void asksLessOftenWhereTheBudgetHoldsNoMore();
@@ -233,6 +244,29 @@ void TaskRouterTroubleTest::isFreshSoonAfterAHang()
     server.setMute(false);
     QTRY_COMPARE(polled.cell(Metric::WaitingNow), Cell::of(11));
     QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TaskRouterTroubleTest::takesEachAnswerOfASlowServerOnce()
+{
+    FakeTaskRouter server;
+    server.setLatency(2500ms);
+    // While the second page is under way what was asked once more for the first is answered.
+    const auto events = [](const std::string &sid, const std::string &next) {
+        return R"({"events":[{"sid":")" + sid
+               + R"(","event_type":"reservation.accepted","event_date":"2026-01-01T00:00:00Z","event_data":)"
+               + R"({"reservation_sid":"WR1","task_queue_sid":"WQ1","task_channel_sid":"TC1"}}],)"
+               + R"("meta":{"next_page_url":)" + next + "}}";
+    };
+    server.says("/Events", events("EV1", '"' + server.url() + R"(/v1/MoreEvents")"));
+    server.says("/MoreEvents", events("EV2", "null"));
+    TaskRouterSource source = server.source();
+    source.workspaceSid = QStringLiteral("WS1");
+    Polled polled(server, source);
+    QSignalSpy troubled(&polled.poller, &Source::troubled);
+    polled.start();
+    QTRY_VERIFY_WITH_TIMEOUT(polled.isAnswered(Freshness::Part::HandleTimes) || !troubled.isEmpty(), 15000);
+    QCOMPARE(troubled.size(), 0);
+    QVERIFY(polled.isWhole());
 }
 
 void TaskRouterTroubleTest::asksAnewWhenItWakesUp()

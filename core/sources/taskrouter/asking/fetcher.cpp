@@ -36,7 +36,8 @@ RequestGate::Kind kindOf(const Request &request)
 
 bool sameServer(const QUrl &a, const QUrl &b)
 {
-    return a.scheme() == b.scheme() && a.host() == b.host() && a.port() == b.port();
+    const auto portOf = [](const QUrl &url) { return url.port(url.scheme() == u"https" ? 443 : 80); };
+    return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
 }
 
 int statusOf(const QNetworkReply &reply)
@@ -116,6 +117,9 @@ void Fetcher::abort()
     drop(std::exchange(m_again, {}).reply);
     if (m_freshNetwork)
         m_freshNetwork.release()->deleteLater();
+    for (Network &old : m_oldNetworks)
+        old.release()->deleteLater();
+    m_oldNetworks.clear();
 }
 
 /// A reply that goes away ends its call. Qt 6.4 complains if one is aborted that has just failed.
@@ -170,6 +174,9 @@ void Fetcher::onFinished(QNetworkReply *reply, const NextPage &page)
 {
     std::erase_if(m_underWay, [reply](const Sent &sent) { return sent.reply == reply; });
     reply->deleteLater();
+    // It was slow, and did not hang: what was asked once more would be taken twice.
+    if (isSamePage(m_again.page, page))
+        drop(std::exchange(m_again.reply, nullptr));
     take(reply, page);
 }
 
@@ -237,14 +244,24 @@ void Fetcher::finish(std::optional<Failure> failure)
 
 // --- calls that hang ---
 
+bool Fetcher::isSamePage(const NextPage &a, const NextPage &b)
+{
+    return a.call == b.call && a.number == b.number;
+}
+
+bool Fetcher::isHanging(const Sent &sent)
+{
+    return SteadyClock::uptime() - sent.at >= hangs;
+}
+
 void Fetcher::lookForHanging()
 {
     const Millis now = SteadyClock::uptime();
-    if (m_underWay.empty() || now - m_underWay.front().at < hangs || now - m_again.at < hangs)
+    if (m_underWay.empty() || !isHanging(m_underWay.front()) || now - m_again.at < hangs)
         return;
     m_again.at = now;
     m_gate->enter(this, kindOf(m_underWay.front().page.request), m_patience, [this] {
-        if (!m_underWay.empty())
+        if (!m_underWay.empty() && isHanging(m_underWay.front()))
             askAgain(m_underWay.front().page);
     });
 }
@@ -266,16 +283,32 @@ void Fetcher::onAskedAgain(QNetworkReply *reply, const NextPage &page)
 {
     m_again.reply = nullptr;
     reply->deleteLater();
-    if (statusOf(*reply) != 200 || reply->error() != QNetworkReply::NoError)
+    if (statusOf(*reply) != 200 || reply->error() != QNetworkReply::NoError) {
+        learnBudget(*reply, page.request);
         return;
-    for (const Sent &sent : std::exchange(m_underWay, {})) {
-        drop(sent.reply);
-        if (sent.page.call != page.call || sent.page.number != page.number)
-            m_waiting.push_front(sent.page);
     }
-    m_network.release()->deleteLater();
-    m_network = std::move(m_freshNetwork);
+    const auto first = std::find_if(m_underWay.begin(), m_underWay.end(),
+                                    [&](const Sent &sent) { return isSamePage(sent.page, page); });
+    if (first == m_underWay.end())
+        return;
+    drop(first->reply);
+    m_underWay.erase(first);
+    const auto young = std::find_if_not(m_underWay.begin(), m_underWay.end(), isHanging);
+    for (auto sent = m_underWay.begin(); sent != young; ++sent) {
+        drop(sent->reply);
+        m_waiting.push_front(sent->page);
+    }
+    m_underWay.erase(m_underWay.begin(), young);
+    useFreshNetwork();
     take(reply, page);
+}
+
+/// Calls that do well end on the old connections.
+void Fetcher::useFreshNetwork()
+{
+    QNetworkAccessManager *old = m_network.release();
+    m_network = std::move(m_freshNetwork);
+    m_oldNetworks.emplace_back(old);
 }
 
 } // namespace core::taskrouter

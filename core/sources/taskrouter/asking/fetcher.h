@@ -88,9 +88,12 @@ private:
     void learnBudget(const QNetworkReply &reply, const Request &request);
     void finish(std::optional<Failure> failure);
 
+    static bool isSamePage(const NextPage &a, const NextPage &b);
+    static bool isHanging(const Sent &sent);
     void lookForHanging();
     void askAgain(const NextPage &page);
     void onAskedAgain(QNetworkReply *reply, const NextPage &page);
+    void useFreshNetwork();
 
     using Network = std::unique_ptr<QNetworkAccessManager>;
     Network newNetwork() const;
@@ -104,6 +107,8 @@ private:
     Network m_network;
     /// What hangs is asked for again here.
     Network m_freshNetwork;
+    /// Calls that did well while others hung end here.
+    std::vector<Network> m_oldNetworks;
     Sent m_again;
 
     std::vector<Call> m_calls;

@@ -55,7 +55,6 @@ public:
     void learnServerTime(Instant serverTime);
     /// What is to be told since the last time.
     void fill(Patch &patch) { m_picture.fill(patch, m_clock.now(), serverNow()); }
-    bool isEmpty() const { return m_picture.isEmpty(); }
 
 signals:
     /// Which workspace it is about is known: how it is set up can be read.
@@ -77,7 +76,6 @@ private:
     Instant oldestWindow() const;
     AgentAnswers agentAnswers() const;
     Outcome takeEvents(const EventRound &round);
-    std::vector<Instant> startsOfLast30Min() const;
     std::vector<Instant> startsOfToday() const;
     template <class Answers> Outcome tell(Answers answers);
 
