@@ -47,6 +47,14 @@
             <numerusform>%Ln warning</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln without rules</source>
+        <comment>queues</comment>
+        <translation>
+            <numerusform>%Ln without rules</numerusform>
+            <numerusform>%Ln without rules</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TileText</name>

@@ -72,6 +72,16 @@ public:
         m_image.takeHealth(health, now);
     }
 
+    /// A rule watches these queues from now on.
+    void watch(std::initializer_list<const char *> queues, bool active = true, bool alertsEnabled = true)
+    {
+        core::Rule rule;
+        rule.active = active;
+        for (const char *queue : queues)
+            rule.queues << core::QueueSid{QString::fromUtf8(queue)};
+        m_image.takeRules({alertsEnabled, {rule}});
+    }
+
     /// An alert of the rule "rule" comes to this level; Ok ends it.
     void alert(const char *queue, const char *channel, core::Metric metric, core::Severity state,
                core::Instant at = dawn, int threshold = 10)

@@ -55,6 +55,7 @@ private:
                 .workspace(Metric::UnavailableAgentsNow, 1)
                 .workspace(Metric::OfflineAgentsNow, 2)
                 .send();
+            feed.watch({"Billing", "Sales"});
         }
         int column(Metric metric) const
         {
@@ -92,6 +93,39 @@ private slots:
         QCOMPARE(grid.text(0, Metric::Sla30Min), QStringLiteral("–"));
         QCOMPARE(grid.text(0, grid.agents()), QStringLiteral("5 / 1 / 2"));
         QCOMPARE(grid.text(1, grid.agents()), QStringLiteral("4 / – / –"));
+    }
+
+    void saysOfAQueueThatNoRuleWatchesThatNoneDoes()
+    {
+        Grid grid;
+        QSignalSpy counts(&grid.model, &ui::GridModel::countsChanged);
+        grid.feed.watch({"Billing"});
+        QCOMPARE(counts.count(), 1);
+        QCOMPARE(grid.text(0, HealthColumn), QStringLiteral("On track"));
+        QVERIFY(!grid.model.cellLook(0, HealthColumn).unwatched);
+        QCOMPARE(grid.text(1, HealthColumn), QStringLiteral("No rules"));
+        QVERIFY(grid.model.cellLook(1, HealthColumn).unwatched);
+        QVERIFY(!grid.model.cellLook(1, HealthColumn).icon);
+        QCOMPARE(grid.model.unwatchedCount(), 1);
+        grid.feed.watch({"Billing", "Sales"}, false);
+        QCOMPARE(grid.model.unwatchedCount(), 2);
+        grid.feed.watch({"Billing", "Sales"}, true, false);
+        QCOMPARE(grid.text(0, HealthColumn), QStringLiteral("No rules"));
+    }
+
+    void runsAClockFromTheAnswerThatItCameWith()
+    {
+        using Part = core::Freshness::Part;
+        Grid grid;
+        core::SourceHealth health;
+        health.source = grid.image.source(0).id;
+        health.state = core::SourceHealth::State::Live;
+        health.parts = {{Part::Now, 2s, 2s, dawn + 12s}, {Part::Windows, 15s, 15s, dawn}};
+        grid.image.takeHealth(health, dawn + 12s);
+        grid.feed.delta(12s).queue("Billing", {{Metric::LongestNow, 42}}).send();
+        grid.image.tick(dawn + 13s);
+        QCOMPARE(grid.image.shown(0, 0, Metric::LongestNow), core::Cell::of(43));
+        QCOMPARE(grid.image.shown(0, 1, Metric::LongestNow), core::Cell::of(43)); // 30 s of 13 s ago
     }
 
     void rollsUpAsTheCatalogueSays()

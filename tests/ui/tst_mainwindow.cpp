@@ -71,6 +71,7 @@ private:
                 .channel("email")
                 .queue("Service", {{Metric::WaitingNow, 2}})
                 .send();
+            feed.watch({"Billing", "Sales", "Service"});
         }
         ui::GridModel &model() { return window.grid().model(); }
         ui::GridView &view() { return window.grid().view(); }

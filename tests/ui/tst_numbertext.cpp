@@ -100,8 +100,9 @@ private slots:
 
     void countsInTheSingularAndThePlural()
     {
-        QCOMPARE(ui::countsText(12, 2, 1), QStringLiteral("12 queues · 2 critical · 1 warning"));
-        QCOMPARE(ui::countsText(1, 0, 0), QStringLiteral("1 queue"));
+        QCOMPARE(ui::countsText(12, 2, 1, 3),
+                 QStringLiteral("12 queues · 2 critical · 1 warning · 3 without rules"));
+        QCOMPARE(ui::countsText(1, 0, 0, 0), QStringLiteral("1 queue"));
     }
 
     void tellsHowASourceDoes()

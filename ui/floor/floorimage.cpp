@@ -10,6 +10,32 @@ namespace ui {
 
 using core::Severity;
 
+namespace {
+
+using Part = core::Freshness::Part;
+
+std::optional<core::Instant> lastAnswer(const core::SourceHealth &health, Part part)
+{
+    for (const core::Freshness &told : health.parts) {
+        if (told.part == part)
+            return told.lastAnswer;
+    }
+    return {};
+}
+
+/// When the part that a clock comes with was answered last; nothing where the source tells no ages of parts.
+std::optional<core::Instant> toldAt(const core::SourceHealth &health, core::Metric metric, bool ofQueue)
+{
+    if (metric == core::Metric::LongestAvailableAgentNow)
+        return lastAnswer(health, Part::Agents);
+    if (ofQueue)
+        return lastAnswer(health, Part::Now);
+    const auto channels = lastAnswer(health, Part::ChannelsNow);
+    return channels ? channels : lastAnswer(health, Part::Windows);
+}
+
+} // namespace
+
 int FloorImage::findOrAdd(const core::SourceId &id, core::Instant now)
 {
     for (size_t i = 0; i < m_sources.size(); ++i) {
@@ -88,8 +114,13 @@ void FloorImage::takeEvents(const QList<core::AlertEvent> &events)
 void FloorImage::takeRules(const core::RuleSet &rules)
 {
     m_rules.clear();
-    for (const core::Rule &rule : rules.rules)
+    m_watched.clear();
+    for (const core::Rule &rule : rules.rules) {
         m_rules.insert(rule.sid, rule);
+        if (rules.alertsEnabled && rule.active)
+            m_watched.unite(QSet<core::QueueSid>(rule.queues.begin(), rule.queues.end()));
+    }
+    emit rulesChanged();
 }
 
 void FloorImage::tick(core::Instant now)
@@ -109,11 +140,13 @@ const core::Rule *FloorImage::rule(const core::RuleSid &sid) const
     return found == m_rules.constEnd() ? nullptr : &*found;
 }
 
-core::Millis FloorImage::runningFor(int index) const
+// A snapshot tells again what its parts told before: a clock runs from the answer that its cell came with.
+core::Millis FloorImage::runningFor(const Source &source, int row, core::Metric metric) const
 {
-    const Source &s = source(index);
-    const core::Instant until = s.isStale() ? std::max(s.staleSince, s.takenAt) : m_now;
-    return std::max(until - s.takenAt, core::Millis(0));
+    const core::Instant since
+        = toldAt(source.health, metric, source.snapshot.row(row).isQueue()).value_or(source.takenAt);
+    const core::Instant until = source.isStale() ? std::max(source.staleSince, since) : m_now;
+    return std::max(until - since, core::Millis(0));
 }
 
 core::Millis FloorImage::age(int index) const
@@ -156,7 +189,7 @@ core::Cell FloorImage::shown(int index, int row, core::Metric metric) const
         = metric == core::Metric::LongestNow ? core::Metric::WaitingNow : core::Metric::AvailableAgentsNow;
     if (snapshot.cell(people, row) == core::Cell::of(0))
         return core::Cell::undefined();
-    return core::Cell::of(cell.number() + double(runningFor(index).count()) / 1000);
+    return core::Cell::of(cell.number() + double(runningFor(source(index), row, metric).count()) / 1000);
 }
 
 const RowLevels *FloorImage::levels(int index, int row) const

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <array>
 #include <vector>
@@ -35,7 +36,8 @@ public:
         core::SourceId id;
         core::Snapshot snapshot;
         core::SourceHealth health;
-        /// When the snapshot came in: running clocks go on from here.
+        /// When the snapshot came in: running clocks go on from here, unless their part has an age of its
+        /// own.
         core::Instant takenAt;
         core::Instant knownSince;
         /// When it went stale, or was first heard of: its clocks stand still from here.
@@ -71,6 +73,8 @@ public:
     const core::Highlights &highlights() const { return m_highlights; }
     /// Nothing if the rule is unknown (deleted meanwhile, or another floor's).
     const core::Rule *rule(const core::RuleSid &sid) const;
+    /// Whether an active rule, of alerts that are switched on, names the queue or a channel of it.
+    bool isWatched(const core::QueueSid &queue) const { return m_watched.contains(queue); }
 
     /// A cell as it is to be shown now: clocks have run on since the sample, and a longest wait where nobody
     /// waits is no wait.
@@ -82,8 +86,6 @@ public:
     core::Millis age(int source) const;
     /// The same of its oldest part.
     core::Millis partAge(int source) const;
-    /// How long a source's clocks have run since its sample.
-    core::Millis runningFor(int source) const;
 
 signals:
     /// `before` is the source's snapshot until now.
@@ -91,6 +93,8 @@ signals:
     /// Rows were added, renamed, left out or came back, or a source is new.
     void tableChanged();
     void alertsChanged();
+    /// Queues are watched that were not, or not any more.
+    void rulesChanged();
     /// A good answer, or none: states and ages of sources.
     void healthChanged();
     /// A source went stale or came back: its numbers look different now.
@@ -99,6 +103,7 @@ signals:
     void ticked();
 
 private:
+    core::Millis runningFor(const Source &source, int row, core::Metric metric) const;
     void refreshAllStale();
     bool refreshParts(Source &source);
     core::Millis ageOf(const Source &source, const core::Freshness &part) const;
@@ -111,6 +116,7 @@ private:
     std::vector<QHash<std::pair<core::QueueSid, core::ChannelSid>, int>> m_rowOf;
     core::Highlights m_highlights;
     QHash<core::RuleSid, core::Rule> m_rules;
+    QSet<core::QueueSid> m_watched;
     core::Instant m_now;
     bool m_isAllStale = false;
 };

@@ -95,10 +95,20 @@ CellLook GridModel::healthLook(int row) const
         look.text = age;
         return look;
     }
+    if (look.severity == Severity::Ok && !isWatched(queue)) {
+        look.unwatched = true;
+        look.text = tr("No rules");
+        return look;
+    }
     look.icon = iconOf(look.severity);
     look.text = severityTitle(look.severity);
     look.suffix = age;
     return look;
+}
+
+bool GridModel::isWatched(const GridTable::Queue &queue) const
+{
+    return m_image.isWatched(m_image.source(queue.source).snapshot.row(queue.row).queue);
 }
 
 /// Empty while a source is fresh. On track is nobody of whom a part is not known.
@@ -231,7 +241,9 @@ QString GridModel::healthToolTip(int row) const
     for (int metric = 0; metric < core::ruleMetricCount; ++metric)
         lines << alertLines(row, Metric(metric));
     if (lines.isEmpty())
-        return ageOf(queueAt(row).source).isEmpty() ? severityMeaning(Severity::Ok) : QString();
+        return !ageOf(queueAt(row).source).isEmpty() ? QString()
+               : isWatched(queueAt(row))             ? severityMeaning(Severity::Ok)
+                                                     : tr("No active rule watches this queue");
     return lines.join(QLatin1Char('\n'));
 }
 

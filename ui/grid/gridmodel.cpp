@@ -14,6 +14,7 @@ GridModel::GridModel(const FloorImage &image, QObject *parent) : QAbstractTableM
     connect(&image, &FloorImage::snapshotTaken, this, &GridModel::onSnapshotTaken);
     connect(&image, &FloorImage::tableChanged, this, &GridModel::onTableChanged);
     connect(&image, &FloorImage::alertsChanged, this, &GridModel::onAlertsChanged);
+    connect(&image, &FloorImage::rulesChanged, this, &GridModel::onRulesChanged);
     connect(&image, &FloorImage::staleChanged, this, &GridModel::onStaleChanged);
     connect(&image, &FloorImage::ticked, this, &GridModel::onTicked);
     onTableChanged();
@@ -209,6 +210,12 @@ void GridModel::onAlertsChanged()
     signalColumns(0, rowCount() - 1, 0, columnCount() - 1);
 }
 
+void GridModel::onRulesChanged()
+{
+    refreshCounts();
+    signalColumns(0, rowCount() - 1, 0, columnCount() - 1);
+}
+
 // Its numbers are not those of the floor any more, or are again.
 void GridModel::onStaleChanged()
 {
@@ -235,6 +242,8 @@ void GridModel::onTicked()
 void GridModel::refreshCounts()
 {
     m_critical = m_warning = 0;
+    m_unwatched = int(std::count_if(m_table.queues().begin(), m_table.queues().end(),
+                                    [this](const GridTable::Queue &queue) { return !isWatched(queue); }));
     if (!m_image.highlights().open().isEmpty()) {
         for (const GridTable::Queue &queue : m_table.queues()) {
             const Severity health = healthOf(m_image, m_table, queue);

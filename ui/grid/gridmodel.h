@@ -75,6 +75,8 @@ public:
     bool isSearching() const { return m_order.isSearching(); }
     int criticalCount() const { return m_critical; }
     int warningCount() const { return m_warning; }
+    /// Queues that no rule watches.
+    int unwatchedCount() const { return m_unwatched; }
     /// "since 08:00", where Today began at the same time in all queues.
     QString todaySince() const { return m_todaySince; }
     /// The words that lie on the clipboard after copying these rows.
@@ -108,6 +110,7 @@ private:
     core::Cell rollUp(core::Metric metric) const;
     core::Cell workspace(core::Metric metric) const;
     bool hidesAlert(int row) const;
+    bool isWatched(const GridTable::Queue &queue) const;
 
     QString toolTip(int row, int column) const;
     QString healthToolTip(int row) const;
@@ -118,6 +121,7 @@ private:
     void onSnapshotTaken(int source, const core::Snapshot &before);
     void onTableChanged();
     void onAlertsChanged();
+    void onRulesChanged();
     void onStaleChanged();
     void onTicked();
     void rebuild();
@@ -140,6 +144,7 @@ private:
     std::vector<int> m_found;
     int m_critical = 0;
     int m_warning = 0;
+    int m_unwatched = 0;
     int m_firstSeen = -1;
     int m_lastSeen = -1;
     QString m_todaySince;

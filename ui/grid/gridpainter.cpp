@@ -150,7 +150,7 @@ void GridPainter::paintHealth(QPainter &painter, const QRect &rect, const RowLoo
     int x = rect.x() + padding;
     const SeverityColors colors = colorsOf(t, cell.severity);
     const bool bad = cell.severity != Severity::Ok;
-    const bool calm = row.kind == RowLook::Kind::RollUp || (row.stale && !bad);
+    const bool calm = row.kind == RowLook::Kind::RollUp || cell.unwatched || (row.stale && !bad);
     if (cell.icon) {
         paintIcon(painter, x, rect, *cell.icon, calm ? t.stale : colors.solid, colors.mark);
         x += iconSize + gap;

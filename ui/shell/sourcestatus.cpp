@@ -193,7 +193,8 @@ void SourceStatus::show(Entry &entry, const core::SourceHealth &health)
 
 void SourceStatus::refreshCounts()
 {
-    m_counts->setText(ui::countsText(m_grid.queueCount(), m_grid.criticalCount(), m_grid.warningCount()));
+    m_counts->setText(ui::countsText(m_grid.queueCount(), m_grid.criticalCount(), m_grid.warningCount(),
+                                     m_grid.unwatchedCount()));
 }
 
 } // namespace ui

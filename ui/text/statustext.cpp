@@ -134,13 +134,15 @@ QString alertText(const core::Highlights::OpenAlert &alert, core::Metric metric,
     return rule ? StatusText::tr("%1 (alert \"%2\")").arg(line, rule->friendlyName) : line;
 }
 
-QString countsText(int queues, int critical, int warning)
+QString countsText(int queues, int critical, int warning, int unwatched)
 {
     QStringList parts{StatusText::tr("%Ln queue(s)", "", queues)};
     if (critical)
         parts << StatusText::tr("%Ln critical", "queues", critical);
     if (warning)
         parts << StatusText::tr("%Ln warning", "queues", warning);
+    if (unwatched)
+        parts << StatusText::tr("%Ln without rules", "queues", unwatched);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -29,6 +29,6 @@ QString stateText(const core::SourceHealth &health, core::Instant since);
 QString alertText(const core::Highlights::OpenAlert &alert, core::Metric metric, const core::Rule *rule);
 
 /// "12 queues · 2 critical · 2 warning".
-QString countsText(int queues, int critical, int warning);
+QString countsText(int queues, int critical, int warning, int unwatched);
 
 } // namespace ui
