@@ -230,7 +230,13 @@ Instant Rounds::oldestWindow() const
 
 Round Rounds::handleTimes()
 {
-    const Instant since = EventRound::sinceWhen(m_handled, oldestWindow());
+    const Instant anew = EventRound::sinceWhen({}, oldestWindow());
+    Instant since = std::max(EventRound::sinceWhen(m_handled, oldestWindow()), anew);
+    // An event from the future, of a clock that was wrong: going on from there would see nothing.
+    if (since > serverNow()) {
+        since = anew;
+        m_eventTypes = EventRound::Types::Each;
+    }
     const auto round = std::make_shared<EventRound>(since, m_eventTypes);
     return {round->calls(*m_requests), [this, round] { return takeEvents(*round); }};
 }
