@@ -12,7 +12,7 @@ struct PushLimits
     Millis handshake = std::chrono::seconds(10);
     /// While a handshake hangs another is begun: when a server that was stuck comes back, the old one may
     /// never be answered. At most `attempts` hang at a time.
-    Millis nextAttempt = std::chrono::milliseconds(2500);
+    Millis nextAttempt = std::chrono::seconds(2);
     size_t attempts = 4;
     /// How often the other end is asked for a sign of life, and how long it has for it: any byte is one.
     /// Twice this is how long a dead connection can go unnoticed, and a stream brings a line a second.

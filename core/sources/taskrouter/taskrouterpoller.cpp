@@ -17,7 +17,7 @@ constexpr Millis setUpInterval = 60s;
 /// Where answers do not fit what we know of the workspace it is read again, but not all the time.
 constexpr Millis doubtPause = 5s;
 /// Files that connections need (a CA file) are looked for again after this.
-constexpr Millis startAgainPause = 2500ms;
+constexpr Millis startAgainPause = 2s;
 
 /// Trouble on the way to the server, which is the same for every call; other trouble may be that of one.
 bool isOfAll(Trouble trouble)

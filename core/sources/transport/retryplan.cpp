@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Millis credentialsFirst = 2500ms;
+constexpr Millis credentialsFirst = 2s;
 constexpr Millis credentialsCap = 60s;
 constexpr Millis credentialsPatience = 60s;
 

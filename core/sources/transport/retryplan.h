@@ -18,9 +18,9 @@ public:
 
     /// How long to wait after this failure. `now`: time that only goes on; `random01`: 0 to 1.
     /// - `Retry-After` is honoured, up to an hour, where it is longer than our own wait;
-    /// - wrong credentials are tried each 2.5 s for a minute, for they may just be being mended, and from
+    /// - wrong credentials are tried each 2 s for a minute, for they may just be being mended, and from
     ///   then on at intervals that double up to a minute, for a server may lock out who insists;
-    /// - everything else: 125 to 250 ms at first, up to 2.5 s.
+    /// - everything else: 125 to 250 ms at first, up to 2 s.
     Millis wait(const Failure &failure, Millis now, double random01);
     /// All is well again.
     void succeeded();
@@ -28,7 +28,7 @@ public:
 private:
     Millis credentialsWait(Millis now);
 
-    Backoff m_backoff{std::chrono::milliseconds(250), std::chrono::milliseconds(2500)};
+    Backoff m_backoff{std::chrono::milliseconds(250), std::chrono::milliseconds(2000)};
     /// Since when the credentials have been wrong.
     std::optional<Millis> m_wrongSince;
     Millis m_credentialsWait{0};

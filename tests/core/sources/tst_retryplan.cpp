@@ -54,7 +54,7 @@ void TestRetryPlan::beginsAnewAfterASuccess()
     RetryPlan plan;
     for (int n = 0; n < 9; ++n)
         (void)plan.wait(failure(Trouble::Network), 0s, 1);
-    QCOMPARE(plan.wait(failure(Trouble::Network), 0s, 1), 2500ms);
+    QCOMPARE(plan.wait(failure(Trouble::Network), 0s, 1), 2s);
     plan.succeeded();
     QCOMPARE(plan.wait(failure(Trouble::Network), 0s, 1), 250ms);
 }
@@ -63,12 +63,12 @@ void TestRetryPlan::wrongCredentialsAreTriedForAMinuteAndThenLessOften()
 {
     for (const Trouble trouble : {Trouble::Credentials, Trouble::ProxyPassword}) {
         RetryPlan plan;
-        for (Millis now = 100s; now < 160s; now += 2500ms)
-            QCOMPARE(plan.wait(failure(trouble), now, 0), 2500ms);
-        for (const Millis wait : {5s, 10s, 20s, 40s, 60s, 60s})
+        for (Millis now = 100s; now < 160s; now += 2s)
+            QCOMPARE(plan.wait(failure(trouble), now, 0), 2s);
+        for (const Millis wait : {4s, 8s, 16s, 32s, 60s, 60s})
             QCOMPARE(plan.wait(failure(trouble), 160s, 0), wait);
         plan.succeeded();
-        QCOMPARE(plan.wait(failure(trouble), 900s, 0), 2500ms);
+        QCOMPARE(plan.wait(failure(trouble), 900s, 0), 2s);
     }
 }
 
@@ -76,9 +76,9 @@ void TestRetryPlan::otherTroubleEndsTheCredentialsOwnCount()
 {
     RetryPlan plan;
     (void)plan.wait(failure(Trouble::Credentials), 0s, 0);
-    QCOMPARE(plan.wait(failure(Trouble::Credentials), 60s, 0), 5s);
+    QCOMPARE(plan.wait(failure(Trouble::Credentials), 60s, 0), 4s);
     (void)plan.wait(failure(Trouble::Server), 65s, 0);
-    QCOMPARE(plan.wait(failure(Trouble::Credentials), 66s, 0), 2500ms);
+    QCOMPARE(plan.wait(failure(Trouble::Credentials), 66s, 0), 2s);
 }
 
 void TestRetryPlan::honoursRetryAfter()
@@ -100,8 +100,8 @@ void TestRetryPlan::aServerThatAsksForNoWaitDoesNotSwitchOursOff()
     QCOMPARE(plan.wait({Trouble::Server, {}, 0s}, 0s, 0), 125ms);
     for (int n = 0; n < 9; ++n)
         (void)plan.wait({Trouble::Server, {}, 0s}, 0s, 1);
-    QCOMPARE(plan.wait({Trouble::Server, {}, 0s}, 0s, 1), 2600ms);
-    QCOMPARE(plan.wait({Trouble::Credentials, {}, 0s}, 0s, 0), 2500ms);
+    QCOMPARE(plan.wait({Trouble::Server, {}, 0s}, 0s, 1), 2100ms);
+    QCOMPARE(plan.wait({Trouble::Credentials, {}, 0s}, 0s, 0), 2s);
 }
 
 FLOORWATCH_TEST_MAIN(TestRetryPlan)
