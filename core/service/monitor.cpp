@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/monitor.h"
 
-#include "core/service/sourcelogin.h"
-#include "core/sources/recording/secretmask.h"
+#include "core/service/feed.h"
 
 #include <QRandomGenerator>
 
@@ -36,87 +35,6 @@ SourceTiming timingOf(const Source &source)
 
 } // namespace
 
-struct Monitor::Feed
-{
-    Feed(std::unique_ptr<Source> from, const SourceSettings &of, const std::shared_ptr<SecretKeeper> &secrets,
-         Instant now)
-        : settings(of), login(of, secrets), source(std::move(from)), builder(of.id),
-          watch(of.id, of.name, now)
-    { }
-
-    void noteAnswer(Instant now)
-    {
-        watch.answered(now);
-        watch.setSecretWanted(std::nullopt);
-        if (const Failure fault = source->partialFault(); fault.trouble != Trouble::None)
-            watch.failed(struck(fault), now);
-    }
-
-    void noteFailure(const Failure &failure, Instant now)
-    {
-        watch.failed(struck(failure), now);
-        if (failure.trouble == Trouble::Credentials && !hasAnswered(now))
-            wantSecret(SecretKind::Source);
-        // Without a user there is nobody to have a password.
-        if (failure.trouble == Trouble::ProxyPassword && !settings.connection.proxy.user.isEmpty())
-            wantSecret(SecretKind::Proxy);
-    }
-
-    /// Who gets answers has the right password, and may not read a part only.
-    bool hasAnswered(Instant now) const
-    {
-        const std::optional<Instant> last = watch.health().lastAnswer;
-        return last && now - *last < std::max<Millis>(5s, 2 * source->interval());
-    }
-
-    void wantSecret(SecretKind kind) { watch.setSecretWanted(secretWanted(settings, kind)); }
-
-    /// These are not to be seen in anything that is told.
-    void hide(const SourceSecrets &secrets)
-    {
-        mask.add(secrets.source);
-        mask.add(secrets.proxy);
-        heard = shown = {};
-    }
-
-    /// A server's own words may repeat what it was sent.
-    QString struck(const QString &words) const
-    {
-        if (words.isEmpty())
-            return words;
-        std::string text = words.toStdString();
-        mask.strike(text);
-        return QString::fromStdString(text);
-    }
-
-    Failure struck(const Failure &failure) const
-    {
-        return {failure.trouble, struck(failure.detail), failure.retryAfter};
-    }
-
-    /// Is asked for with every answer, and changes seldom.
-    Source::Rejected rejected()
-    {
-        const Source::Rejected now = source->rejected();
-        if (std::exchange(heard, now.newest) != now.newest)
-            shown = struck(now.newest);
-        return {now.lines, shown};
-    }
-
-    const SourceSettings settings;
-    SourceLogin login;
-    std::unique_ptr<Source> source;
-    SnapshotBuilder builder;
-    SourceWatch watch;
-    SecretMask mask;
-    /// What was wrong with the newest rejected line: as the source says it, and as it is told.
-    QString heard;
-    QString shown;
-    quint64 outOfOrder = 0;
-    /// What the views know of it.
-    std::optional<SourceHealth> told;
-};
-
 Monitor::Monitor(const FloorSettings &settings, const Clock &clock, FactBox &facts, WishBox &wishes,
                  const SourceMaker &maker)
     : m_settings(settings), m_clock(clock), m_makeSource(maker), m_facts(facts), m_wishes(wishes),
@@ -146,8 +64,7 @@ void Monitor::start()
 
 bool Monitor::isTaken(const SourceId &id) const
 {
-    return std::any_of(m_feeds.begin(), m_feeds.end(),
-                       [&](const auto &feed) { return feed->builder.snapshot().source() == id; })
+    return std::any_of(m_feeds.begin(), m_feeds.end(), [&](const auto &feed) { return feed->id() == id; })
            || m_refused.contains(id);
 }
 
@@ -217,7 +134,7 @@ void Monitor::takeWishes()
 void Monitor::handle(const GiveSecret &wish)
 {
     const auto given = std::find_if(m_feeds.begin(), m_feeds.end(),
-                                    [&](const auto &feed) { return feed->source->id() == wish.source; });
+                                    [&](const auto &feed) { return feed->id() == wish.source; });
     if (given == m_feeds.end())
         return;
     Feed &feed = **given;
@@ -337,14 +254,8 @@ void Monitor::tellRecordings()
 
 void Monitor::tellHealth(Feed &feed)
 {
-    feed.watch.setParts(feed.source->freshness());
-    feed.watch.setInterval(feed.source->interval());
-    feed.watch.setDropped(feed.outOfOrder + feed.source->unknownMetrics());
-    feed.watch.setRejected(feed.rejected());
-    if (feed.told == feed.watch.health())
-        return;
-    feed.told = feed.watch.health();
-    tell(*feed.told);
+    if (const std::optional<SourceHealth> news = feed.untoldHealth())
+        tell(*news);
 }
 
 template <class Fact> void Monitor::tell(const Fact &fact)

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "core/alerts/evaluator.h"
-#include "core/metrics/snapshotbuilder.h"
 #include "core/service/factbox.h"
 #include "core/service/floor.h"
-#include "core/service/sourcewatch.h"
 #include "core/service/wishbox.h"
 #include "core/sources/recording/recorder.h"
 #include "core/sources/recording/trafficlog.h"
@@ -21,6 +19,8 @@
 #include <vector>
 
 namespace core {
+
+class Feed;
 
 // The order of steps of the whole product: takes what the sources say, makes snapshots of it, evaluates them
 // and tells the views. Lives on the floor thread and never blocks.
@@ -46,9 +46,6 @@ signals:
     void factsWaiting();
 
 private:
-    /// What belongs to one source.
-    struct Feed;
-
     void handle(const SetRules &wish) { setRules(wish.rules); }
     void handle(const GiveSecret &wish);
     void handle(const FallAsleep &wish);
