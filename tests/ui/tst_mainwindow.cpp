@@ -111,6 +111,44 @@ private slots:
         QTRY_VERIFY(counter.painted.contains(rollUp));
     }
 
+    void hasNoTabsWhileThereIsOnePage()
+    {
+        Desk desk;
+        desk.open();
+        QVERIFY(!desk.window.findChild<ui::PageTabs *>()->isVisible());
+    }
+
+    void goesToAPageByTabByKeyAndByName()
+    {
+        Desk desk;
+        auto *other = new QLabel(QStringLiteral("other"));
+        desk.window.addPage(QStringLiteral("Other"), other);
+        desk.open();
+        QTest::keyClick(&desk.window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(desk.window.currentPage(), other);
+        QVERIFY(!desk.search()->isVisible());
+        desk.window.showPage(desk.window.queuesPage());
+        QVERIFY(desk.view().isVisible() && desk.search()->isVisible());
+        const auto tabs = desk.window.findChildren<QToolButton *>(QStringLiteral("pageTab"));
+        QCOMPARE(tabs.size(), 2);
+        tabs[0]->setFocus();
+        QTest::keyClick(tabs[0], Qt::Key_Right);
+        QCOMPARE(desk.window.currentPage(), other);
+        QVERIFY(tabs[1]->hasFocus());
+    }
+
+    void searchingGoesToThePageOfTheQueues()
+    {
+        Desk desk;
+        auto *other = new QLabel(QStringLiteral("other"));
+        desk.window.addPage(QStringLiteral("Other"), other);
+        desk.open();
+        desk.window.showPage(other);
+        QTest::keyClick(&desk.window, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(desk.window.currentPage(), desk.window.queuesPage());
+        QVERIFY(desk.search()->hasFocus());
+    }
+
     void searchesAsOneTypesAndEscClears()
     {
         Desk desk;

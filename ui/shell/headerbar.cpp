@@ -7,10 +7,10 @@
 namespace ui {
 
 HeaderBar::HeaderBar(Theme &theme, QMenu *columns, QMenu *record, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_logo(new QLabel(this)), m_search(new QLineEdit(this)),
-      m_searchIcon(m_search->addAction(QIcon(), QLineEdit::LeadingPosition)),
+    : QWidget(parent), m_theme(theme), m_logo(new QLabel(this)), m_tabs(new PageTabs(this)),
+      m_search(new QLineEdit(this)), m_searchIcon(m_search->addAction(QIcon(), QLineEdit::LeadingPosition)),
       m_columns(menuButton(tr("Columns"), columns)), m_record(menuButton({}, record)),
-      m_appearance(menuButton({}, &m_appearanceMenu))
+      m_appearance(menuButton({}, &m_appearanceMenu)), m_more(menuButton({}, &m_moreMenu))
 {
     setObjectName(QStringLiteral("headerBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -20,24 +20,30 @@ HeaderBar::HeaderBar(Theme &theme, QMenu *columns, QMenu *record, QWidget *paren
     m_search->setPlaceholderText(tr("Search queues  Ctrl+F"));
     m_search->setAccessibleName(tr("Search queues"));
     m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(264);
+    m_search->setMinimumWidth(96);
+    m_search->setMaximumWidth(264);
     m_search->installEventFilter(this);
     m_record->setToolTip(tr("Record"));
     m_record->setAccessibleName(tr("Record"));
     m_appearance->setToolTip(tr("Appearance"));
     m_appearance->setAccessibleName(tr("Appearance"));
     fillAppearanceMenu();
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
     layout->addWidget(m_logo);
     layout->addWidget(name);
+    layout->addSpacing(8);
+    layout->addWidget(m_tabs);
     layout->addStretch(1);
-    layout->addWidget(m_search);
+    layout->addWidget(m_search, 4);
     layout->addWidget(m_columns);
     layout->addWidget(m_record);
     layout->addWidget(m_appearance);
+    layout->addWidget(m_more);
     connect(m_search, &QLineEdit::textChanged, this, &HeaderBar::searchChanged);
     connect(&theme, &Theme::changed, this, &HeaderBar::dress);
     dress();
@@ -83,6 +89,13 @@ void HeaderBar::dress()
     m_columns->setIcon(m_theme.icons().icon(Icon::Columns, t.text));
     m_record->setIcon(m_theme.icons().icon(Icon::Record, t.text));
     m_appearance->setIcon(m_theme.icons().icon(Icon::Appearance, t.text));
+    m_more->setIcon(m_theme.icons().icon(Icon::More, t.text));
+}
+
+void HeaderBar::showGridTools(bool shown)
+{
+    m_search->setVisible(shown);
+    m_columns->setVisible(shown);
 }
 
 void HeaderBar::focusSearch()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/pagetabs.h"
 #include "ui/theme/theme.h"
 
 #include <QActionGroup>
@@ -12,8 +13,8 @@
 
 namespace ui {
 
-// The bar at the top: the product, the search, and the menus of the grid's columns, of recording and of the
-// appearance.
+// The bar at the top: the product, the pages, the search, and the menus of the grid's columns, of recording,
+// of the appearance and of all else.
 class HeaderBar : public QWidget
 {
     Q_OBJECT
@@ -21,7 +22,12 @@ class HeaderBar : public QWidget
 public:
     HeaderBar(Theme &theme, QMenu *columns, QMenu *record, QWidget *parent = nullptr);
 
+    PageTabs &tabs() { return *m_tabs; }
+    /// What concerns the whole program: its actions are added by whoever offers them.
+    QMenu &moreMenu() { return m_moreMenu; }
     void focusSearch();
+    /// Search and columns are the grid's: other pages have no use for them.
+    void showGridTools(bool shown);
 
 signals:
     void searchChanged(const QString &text);
@@ -38,12 +44,15 @@ private:
 
     Theme &m_theme;
     QLabel *m_logo;
+    PageTabs *m_tabs;
     QLineEdit *m_search;
     QAction *m_searchIcon;
     QMenu m_appearanceMenu;
     QToolButton *m_columns;
     QToolButton *m_record;
     QToolButton *m_appearance;
+    QMenu m_moreMenu;
+    QToolButton *m_more;
 };
 
 } // namespace ui

@@ -7,9 +7,10 @@
 namespace ui {
 
 MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_tiles(new TilesPanel(image, theme, this)), m_grid(new GridPanel(image, theme, this)),
-      m_record(new RecordMenu(this)), m_header(new HeaderBar(theme, m_grid->columnMenu(), m_record, this)),
-      m_banner(new Banner(theme, this)), m_status(new SourceStatus(image, m_grid->model(), theme, this)),
+    : QWidget(parent), m_pages(new QStackedWidget(this)), m_tiles(new TilesPanel(image, theme, this)),
+      m_grid(new GridPanel(image, theme, this)), m_record(new RecordMenu(this)),
+      m_header(new HeaderBar(theme, m_grid->columnMenu(), m_record, this)), m_banner(new Banner(theme, this)),
+      m_status(new SourceStatus(image, m_grid->model(), theme, this)),
       m_secretBanner(new SecretBanner(theme, this)),
       m_secrets(new SecretDesk(image, theme, *m_secretBanner, this))
 {
@@ -20,8 +21,7 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     panels->setSpacing(8);
     panels->addWidget(m_banner);
     panels->addWidget(m_secretBanner);
-    panels->addWidget(m_tiles);
-    panels->addWidget(m_grid, 1);
+    panels->addWidget(m_pages, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -29,13 +29,51 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     layout->addLayout(panels, 1);
     layout->addWidget(m_status);
 
+    connect(&m_header->tabs(), &PageTabs::currentChanged, this, &MainWindow::onPageChosen);
+    addPage(tr("Queues"), makeQueuesPage());
     connect(&image, &FloorImage::recordingChanged, m_record, &RecordMenu::takeState);
     connect(&m_status->details(), &SourceDetails::secretRequested, m_secrets, &SecretDesk::ask);
     connect(m_header, &HeaderBar::searchChanged, m_grid, &GridPanel::setSearch);
     connect(m_header, &HeaderBar::searchLeft, this, [this] { m_grid->view().setFocus(); });
     auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, m_header, &HeaderBar::focusSearch);
+    connect(find, &QShortcut::activated, this, &MainWindow::focusSearch);
     m_grid->view().setFocus();
+}
+
+QWidget *MainWindow::makeQueuesPage()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_tiles);
+    layout->addWidget(m_grid, 1);
+    return page;
+}
+
+void MainWindow::addPage(const QString &title, QWidget *page)
+{
+    m_pages->addWidget(page);
+    m_header->tabs().add(title);
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_header->tabs().setCurrent(m_pages->indexOf(page));
+}
+
+void MainWindow::onPageChosen(int index)
+{
+    m_pages->setCurrentIndex(index);
+    m_header->showGridTools(index == 0);
+    emit pageChanged(currentPage());
+}
+
+/// There is something to search on the page of the queues only.
+void MainWindow::focusSearch()
+{
+    showPage(queuesPage());
+    m_header->focusSearch();
 }
 
 } // namespace ui

@@ -11,17 +11,25 @@
 #include "ui/theme/theme.h"
 #include "ui/tiles/tilespanel.h"
 
+#include <QStackedWidget>
 #include <QWidget>
 
 namespace ui {
 
-// Places the panels, nothing more.
+// Places the pages and what they share, nothing more.
 class MainWindow : public QWidget
 {
     Q_OBJECT
 
 public:
     MainWindow(const FloorImage &image, Theme &theme, QWidget *parent = nullptr);
+
+    /// A page beside that of the queues, reached from the header. The window owns it.
+    void addPage(const QString &title, QWidget *page);
+    void showPage(QWidget *page);
+    QWidget *currentPage() const { return m_pages->currentWidget(); }
+    QWidget *queuesPage() const { return m_pages->widget(0); }
+    QMenu &moreMenu() { return m_header->moreMenu(); }
 
     Banner &banner() { return *m_banner; }
     RecordMenu &recordMenu() { return *m_record; }
@@ -30,7 +38,15 @@ public:
     SourceStatus &status() { return *m_status; }
     SecretDesk &secrets() { return *m_secrets; }
 
+signals:
+    void pageChanged(QWidget *page);
+
 private:
+    QWidget *makeQueuesPage();
+    void onPageChosen(int index);
+    void focusSearch();
+
+    QStackedWidget *m_pages;
     TilesPanel *m_tiles;
     GridPanel *m_grid;
     RecordMenu *m_record;

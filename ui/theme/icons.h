@@ -34,6 +34,7 @@ enum class Icon : quint8 {
     Record,
     Key,
     Reveal,
+    More,
     Product,
 };
 

@@ -41,6 +41,9 @@ QString styleSheetOf(const Tokens &t)
             border-radius: 6px; padding: 4px 10px; }
         #headerBar QToolButton:hover { background: {accentTint}; }
         #headerBar QToolButton:focus { border: 1px solid {accent}; }
+        #headerBar #pageTab { border: 1px solid transparent; padding: 4px 12px; }
+        #headerBar #pageTab:checked { background: {accentTint}; color: {accent}; font-weight: 600; }
+        #headerBar #pageTab:focus { border: 1px solid {accent}; }
         #banner { background: {warningTint}; border: 1px solid {warningSolid}; border-radius: 6px; }
         #banner QLabel { color: {warningText}; background: transparent; }
         #banner QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
