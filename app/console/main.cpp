@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/options.h"
+#include "app/console/singleinstance.h"
 #include "app/console/starterrules.h"
 #include "app/console/wiring.h"
 
@@ -12,6 +13,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <cstdio>
@@ -75,6 +77,32 @@ void tellProblems(const console::Options &options, const core::RuleReading &read
     }
 }
 
+console::SecondStart startOf(const console::Options &options)
+{
+    return {options.forTheFirst, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
+}
+
+int tellRaised(const console::Options &options)
+{
+    std::puts(qPrintable(
+        QApplication::translate("Console", "Floorwatch is already running; its window was raised.")));
+    if (!options.leftToTheFirst.isEmpty())
+        std::puts(qPrintable(QApplication::translate("Console", "It goes on as it was, without regard to %1.")
+                                 .arg(options.leftToTheFirst.join(QStringLiteral(", ")))));
+    return 0;
+}
+
+void bringToFront(ui::MainWindow &window, const console::SecondStart &start)
+{
+    // Qt's plug-in for Wayland takes it from here.
+    if (!start.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", start.activationToken.toUtf8());
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 void saveScreenshot(ui::MainWindow &window, const QString &file)
 {
     const bool saved = window.grab().save(file);
@@ -98,6 +126,18 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Floorwatch"));
     ui::speak(QLocale::system());
+    // A picture is taken beside the console that somebody works with.
+    console::SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    if (options.value().screenshot.isEmpty()) {
+        const auto role = instance.begin(startOf(options.value()));
+        if (!role || !instance.weakness().isEmpty())
+            std::fprintf(stderr, "floorwatch: %s\n",
+                         qPrintable(role ? instance.weakness() : role.error().text()));
+        if (!role)
+            return 2;
+        if (*role == console::SingleInstance::Role::Second)
+            return tellRaised(options.value());
+    }
     ui::Theme theme;
     QApplication::setStyle(QStringLiteral("Fusion"));
     theme.choose(options.value().theme);
@@ -124,6 +164,8 @@ int main(int argc, char *argv[])
 
     window.resize(options.value().size);
     window.show();
+    QObject::connect(&instance, &console::SingleInstance::startedAgain, &window,
+                     [&](const console::SecondStart &start) { bringToFront(window, start); });
     floor.start();
     if (!options.value().screenshot.isEmpty()) {
         QTimer::singleShot(std::chrono::seconds(options.value().screenshotAfterSeconds), &window,

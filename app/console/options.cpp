@@ -314,6 +314,18 @@ core::Result<QSize> sizeOf(const QString &text)
     return asked;
 }
 
+/// What a console that runs already can do as if it had been started so.
+void divideForTheFirst(Options &options, const QCommandLineParser &parser)
+{
+    static const QStringList takenOver{QStringLiteral("wallboard")};
+    for (const QString &name : parser.optionNames()) {
+        if (takenOver.contains(name))
+            options.forTheFirst << name;
+        else if (!options.leftToTheFirst.contains(QStringLiteral("--") + name))
+            options.leftToTheFirst << QStringLiteral("--") + name;
+    }
+}
+
 } // namespace
 
 core::Result<Options> readOptions(const QStringList &arguments)
@@ -336,6 +348,7 @@ core::Result<Options> readOptions(const QStringList &arguments)
     options.usesKeychain = !parser.isSet(noKeychain);
     options.screenshot = parser.value(screenshot);
     options.screenshotAfterSeconds = int(numbers.whole(after, 4, 0, 3600));
+    divideForTheFirst(options, parser);
     const auto choice = themeOf(parser.value(theme));
     if (!choice)
         return choice.error();

@@ -35,6 +35,9 @@ struct Options
     /// Empty: a person looks at the window.
     QString screenshot;
     int screenshotAfterSeconds = 4;
+    /// Should a console be running already: what it takes over of the command line, and what it does not.
+    QStringList forTheFirst;
+    QStringList leftToTheFirst;
 };
 
 /// Reads the words behind the program's name. Ends the program for --help and --version.

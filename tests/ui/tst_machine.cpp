@@ -26,6 +26,7 @@ public:
         QProcessEnvironment own = environment;
         own.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
         own.insert(QStringLiteral("FLOORWATCH_AUTH_TOKEN"), QStringLiteral("secret"));
+        own.insert(QStringLiteral("XDG_DATA_HOME"), m_data.path());
         m_process.setProcessEnvironment(own);
         m_process.start(QStringLiteral(FLOORWATCH_PROGRAMS_DIR "/floorwatch"), arguments);
     }
@@ -41,6 +42,7 @@ public:
     QByteArray said() { return m_process.readAllStandardError(); }
 
 private:
+    const QTemporaryDir m_data;
     QProcess m_process;
 };
 
