@@ -91,7 +91,31 @@
     </message>
 </context>
 <context>
-    <name>ui::Banner</name>
+    <name>TruthText</name>
+    <message numerus="yes">
+        <source>%Ln source(s) are lost; what is shown of them is old.</source>
+        <translation>
+            <numerusform>A source is lost; what is shown of it is old.</numerusform>
+            <numerusform>%Ln sources are lost; what is shown of them is old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Floorwatch&apos;s core stood still for %Ln second(s) from %1 on, and goes on again.</source>
+        <translation>
+            <numerusform>Floorwatch&apos;s core stood still for %Ln second from %1 on, and goes on again.</numerusform>
+            <numerusform>Floorwatch&apos;s core stood still for %Ln seconds from %1 on, and goes on again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This window stood still for %Ln second(s) from %1 on. It shows the present again.</source>
+        <translation>
+            <numerusform>This window stood still for %Ln second from %1 on. It shows the present again.</numerusform>
+            <numerusform>This window stood still for %Ln seconds from %1 on. It shows the present again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeBar</name>
     <message numerus="yes">
         <source>and %Ln more</source>
         <comment>problems</comment>

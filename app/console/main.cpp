@@ -65,15 +65,20 @@ void tellProblems(const console::Options &options, const core::RuleReading &read
 {
     const auto text = [](const char *words) { return QApplication::translate("Console", words); };
     if (!reading.ok())
-        window.banner().tell(text("The rules can't be used; the floor is shown without alerts."),
-                             told(reading.problems));
+        window.notices().tell(QStringLiteral("rules"),
+                              {ui::Notice::Kind::Warning,
+                               text("The rules can't be used; the floor is shown without alerts."),
+                               told(reading.problems),
+                               {}});
     const int refused = int(options.sourceProblems.size());
     if (refused > 0) {
         const QString some = QApplication::translate(
             "Console", "%Ln source(s) can't be used; the floor of each is not shown.", "", refused);
-        window.banner().tell(
-            options.refusedAllSources ? text("The sources can't be used; their floors are not shown.") : some,
-            told(options.sourceProblems));
+        const QString all = text("The sources can't be used; their floors are not shown.");
+        window.notices().tell(QStringLiteral("sources"), {ui::Notice::Kind::Warning,
+                                                          options.refusedAllSources ? all : some,
+                                                          told(options.sourceProblems),
+                                                          {}});
     }
 }
 
@@ -149,7 +154,16 @@ int main(int argc, char *argv[])
     ui::FloorImage image;
     ui::MainWindow window(image, theme);
     tellProblems(options.value(), reading, window);
+    settings.traces = !options.value().traceFile.isEmpty();
     core::Floor floor(settings);
+    console::Trace trace(window.grid().view().viewport());
+    if (settings.traces) {
+        if (const auto opened = trace.open(options.value().traceFile); !opened) {
+            std::fprintf(stderr, "floorwatch: %s\n", qPrintable(opened.error().text()));
+            return 2;
+        }
+    }
+    console::wire(floor, trace);
     console::wire(floor, image);
     console::wire(window.recordMenu(), floor);
     console::wire(window.secrets(), floor);
@@ -167,6 +181,13 @@ int main(int argc, char *argv[])
     QObject::connect(&instance, &console::SingleInstance::startedAgain, &window,
                      [&](const console::SecondStart &start) { bringToFront(window, start); });
     floor.start();
+    core::Pulse pulse;
+    pulse.start();
+    core::Watchdog watchdog;
+    watchdog.watch(core::Part::Window, pulse.newest());
+    watchdog.watch(core::Part::Core, floor.pulse());
+    console::wire(watchdog, floor, window.truth());
+    watchdog.start();
     if (!options.value().screenshot.isEmpty()) {
         QTimer::singleShot(std::chrono::seconds(options.value().screenshotAfterSeconds), &window,
                            [&] { saveScreenshot(window, options.value().screenshot); });

@@ -31,6 +31,7 @@ const QString account = QStringLiteral("account");
 const QString recording = QStringLiteral("recording");
 const QString record = QStringLiteral("record");
 const QString logTraffic = QStringLiteral("log-traffic");
+const QString trace = QStringLiteral("trace");
 const QString noKeychain = QStringLiteral("no-keychain");
 const QString rules = QStringLiteral("rules");
 const QString theme = QStringLiteral("theme");
@@ -61,6 +62,7 @@ void addOptions(QCommandLineParser &parser)
         {recording, text("Play this recorded stream. May be given several times."), text("file")},
         {record, text("Record what the sources deliver in this folder."), text("folder")},
         {logTraffic, text("Log what is sent and received in this folder, without secrets."), text("folder")},
+        {trace, text("Write the times that each update shown went through to this file."), text("file")},
         {rules, text("Read the rules from this file."), text("file")},
         {noKeychain, text("Leave this computer's keychain alone: passwords are asked for at each start.")},
         {theme, text("light or dark instead of the system's."), text("name")},
@@ -344,6 +346,7 @@ core::Result<Options> readOptions(const QStringList &arguments)
     Numbers numbers(parser);
     options.rulesFile = parser.value(rules);
     options.recordFolder = parser.value(record);
+    options.traceFile = parser.value(trace);
     options.trafficFolder = parser.value(logTraffic);
     options.usesKeychain = !parser.isSet(noKeychain);
     options.screenshot = parser.value(screenshot);

@@ -30,6 +30,8 @@ struct Options
     /// Where the floor is recorded, and the network's traffic logged; empty: nowhere.
     QString recordFolder;
     QString trafficFolder;
+    /// Where each update shown is traced; empty: nowhere.
+    QString traceFile;
     ui::Theme::Choice theme = ui::Theme::Choice::System;
     QSize size{1440, 860};
     /// Empty: a person looks at the window.

@@ -46,6 +46,17 @@ void wire(Reachability &network, core::Floor &floor)
     QObject::connect(&network, &Reachability::back, &floor, [&] { floor.wish(core::NetworkBack{}); });
 }
 
+void wire(core::Floor &floor, Trace &trace)
+{
+    QObject::connect(&floor, &core::Floor::updateTraced, &trace, &Trace::takeUpdate);
+}
+
+void wire(core::Watchdog &watchdog, const core::Floor &floor, ui::TruthNotices &truth)
+{
+    QObject::connect(&watchdog, &core::Watchdog::noticed, &truth,
+                     [&](const core::Stall &stall) { truth.takeStall(stall, floor.now()); });
+}
+
 void wire(ui::SecretDesk &desk, core::Floor &floor)
 {
     QObject::connect(&desk, &ui::SecretDesk::secretGiven, &floor,

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/console/reachability.h"
+#include "app/console/trace.h"
 #include "core/service/floor.h"
+#include "core/service/watchdog.h"
 #include "ui/desktop/sleep.h"
 #include "ui/floor/floorimage.h"
 #include "ui/secrets/secretdesk.h"
 #include "ui/shell/recordmenu.h"
+#include "ui/shell/truthnotices.h"
 
 namespace console {
 
@@ -21,5 +24,11 @@ void wire(ui::SecretDesk &desk, core::Floor &floor);
 /// What the machine goes through: the floor calls its numbers old at once, and asks anew at once.
 void wire(ui::SleepWatch &sleep, core::Floor &floor);
 void wire(Reachability &network, core::Floor &floor);
+
+/// What an update went through is written down.
+void wire(core::Floor &floor, Trace &trace);
+
+/// What stands still is told where people look.
+void wire(core::Watchdog &watchdog, const core::Floor &floor, ui::TruthNotices &truth);
 
 } // namespace console

@@ -18,6 +18,11 @@ const SourceId &subjectOf(const Snapshot &snapshot)
     return snapshot.source();
 }
 
+const SourceId &subjectOf(const UpdateTrace &trace)
+{
+    return trace.source;
+}
+
 RecordingState::Kind subjectOf(const RecordingState &state)
 {
     return state.kind;
@@ -59,6 +64,14 @@ bool FactBox::put(const Snapshot &snapshot)
     return first;
 }
 
+bool FactBox::put(const UpdateTrace &trace)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    putNewest(m_facts.traces, trace);
+    return first;
+}
+
 bool FactBox::put(const EventList &events)
 {
     if (events.empty())
@@ -68,6 +81,14 @@ bool FactBox::put(const EventList &events)
     const std::lock_guard lock(m_mutex);
     const bool first = m_facts.isEmpty();
     m_facts.events.append(std::move(whole));
+    return first;
+}
+
+bool FactBox::put(const SourceAlert &alert)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    m_facts.sourceAlerts.append(alert);
     return first;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/alerts/eventlist.h"
 #include "core/service/facts.h"
+#include "core/service/updatetrace.h"
 
 #include <QList>
 
@@ -18,14 +19,18 @@ struct Facts
     /// One a source, the newest of each.
     QList<SourceHealth> health;
     QList<Snapshot> snapshots;
+    /// Of those snapshots, where traces are wanted.
+    QList<UpdateTrace> traces;
     /// All of them, in order.
     QList<AlertEvent> events;
+    QList<SourceAlert> sourceAlerts;
     /// One a kind, the newest of each.
     QList<RecordingState> recordings;
 
     bool isEmpty() const
     {
-        return !rules && health.isEmpty() && snapshots.isEmpty() && events.isEmpty() && recordings.isEmpty();
+        return !rules && health.isEmpty() && snapshots.isEmpty() && traces.isEmpty() && events.isEmpty()
+               && sourceAlerts.isEmpty() && recordings.isEmpty();
     }
 };
 
@@ -38,7 +43,9 @@ public:
     bool put(const RuleSet &rules);
     bool put(const SourceHealth &health);
     bool put(const Snapshot &snapshot);
+    bool put(const UpdateTrace &trace);
     bool put(const EventList &events);
+    bool put(const SourceAlert &alert);
     bool put(const RecordingState &state);
 
     /// Empties the box.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/alerts/event.h"
+#include "core/alerts/sourcealert.h"
 #include "core/metrics/snapshot.h"
 #include "core/rules/rule.h"
 #include "core/sources/recording/recordingstate.h"
@@ -42,6 +43,8 @@ struct SourceHealth
     bool secretNotKept = false;
     /// When the last good answer came, on the clock of `Floor::now()`; nothing before the first.
     std::optional<Instant> lastAnswer;
+    /// It is lost, and this is the alert of that.
+    std::optional<SourceAlert> alert;
     /// The time between two answers when all is well.
     Millis interval{1000};
     /// Lines dropped as out of order, and metrics that the catalogue does not know.

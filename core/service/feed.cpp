@@ -10,7 +10,8 @@ using namespace std::chrono_literals;
 
 Feed::Feed(std::unique_ptr<Source> from, const SourceSettings &of,
            const std::shared_ptr<SecretKeeper> &secrets, Instant now)
-    : settings(of), login(of, secrets), source(std::move(from)), builder(of.id), watch(of.id, of.name, now)
+    : settings(of), login(of, secrets), source(std::move(from)), builder(of.id), watch(of.id, of.name, now),
+      alarm(of.id, now)
 { }
 
 void Feed::noteAnswer(Instant now)
@@ -80,6 +81,7 @@ std::optional<SourceHealth> Feed::untoldHealth()
     watch.setInterval(source->interval());
     watch.setDropped(outOfOrder + source->unknownMetrics());
     watch.setRejected(rejected());
+    watch.setAlert(alarm.alert());
     if (m_told == watch.health())
         return std::nullopt;
     m_told = watch.health();

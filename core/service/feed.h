@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/metrics/snapshotbuilder.h"
+#include "core/service/sourcealarm.h"
 #include "core/service/sourcelogin.h"
 #include "core/service/sourcewatch.h"
 #include "core/sources/recording/secretmask.h"
@@ -37,6 +38,7 @@ public:
     std::unique_ptr<Source> source;
     SnapshotBuilder builder;
     SourceWatch watch;
+    SourceAlarm alarm;
     quint64 outOfOrder = 0;
 
 private:

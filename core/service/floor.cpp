@@ -34,7 +34,9 @@ void Floor::start()
         [factory = std::make_shared<SourceFactory>(m_clock)](const SourceSettings &source) {
             return factory->make(source);
         });
+    m_pulse = new Pulse(m_monitor);
     m_monitor->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_pulse, &Pulse::start);
     connect(&m_thread, &QThread::started, m_monitor, &Monitor::start);
     connect(&m_thread, &QThread::finished, m_monitor, &QObject::deleteLater);
     connect(m_monitor, &Monitor::factsWaiting, this, &Floor::deliver, Qt::QueuedConnection);
@@ -59,6 +61,8 @@ void Floor::deliver()
         keep(health);
         emit healthChanged(health);
     }
+    for (const UpdateTrace &trace : facts.traces)
+        emit updateTraced(trace);
     for (const Snapshot &snapshot : facts.snapshots) {
         m_snapshots.insert(snapshot.source(), snapshot);
         emit snapshotTaken(snapshot);
@@ -67,6 +71,8 @@ void Floor::deliver()
         m_highlights.apply(event);
     if (!facts.events.isEmpty())
         emit eventsRecorded(facts.events);
+    for (const SourceAlert &alert : facts.sourceAlerts)
+        emit sourceAlertChanged(alert);
     for (const RecordingState &state : facts.recordings) {
         m_recordings.insert(state.kind, state);
         emit recordingChanged(state);

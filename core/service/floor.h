@@ -5,6 +5,7 @@
 #include "core/secrets/secretkeeper.h"
 #include "core/service/factbox.h"
 #include "core/service/facts.h"
+#include "core/service/pulse.h"
 #include "core/service/wishbox.h"
 #include "core/sources/recording/partfolder.h"
 #include "core/sources/sourcesettings.h"
@@ -27,6 +28,8 @@ struct FloorSettings
     RuleSet rules;
     /// Where the secrets of the sources are.
     std::shared_ptr<SecretKeeper> secrets = std::make_shared<SecretKeeper>();
+    /// Each update is told with the times that it went through.
+    bool traces = false;
     /// How much is kept of what is recorded.
     PartLimits recordings = {};
 };
@@ -44,6 +47,8 @@ public:
 
     void start();
 
+    /// The sign of life of the floor's thread, once it is started.
+    std::shared_ptr<const Pulse::Beat> pulse() const { return m_pulse->newest(); }
     /// The floor's time: a wall clock that nobody can set while it runs. Ages are counted on it.
     Instant now() const { return m_clock.now(); }
 
@@ -67,7 +72,11 @@ signals:
     // up: it gets the newest when it comes back, and compares it with the one before. Events are never left
     // out.
     void snapshotTaken(const core::Snapshot &snapshot);
+    /// Before the snapshot that it tells of, where traces are wanted.
+    void updateTraced(const core::UpdateTrace &trace);
     void eventsRecorded(const QList<core::AlertEvent> &events);
+    /// A source is lost, or gives good answers again. None is left out.
+    void sourceAlertChanged(const core::SourceAlert &alert);
     /// Also for every good answer. The first of a source tells that there is such a source.
     void healthChanged(const core::SourceHealth &health);
     void rulesChanged(const core::RuleSet &rules);
@@ -87,6 +96,7 @@ private:
     WishBox m_wishes;
     QThread m_thread;
     Monitor *m_monitor = nullptr;
+    Pulse *m_pulse = nullptr;
 
     RuleSet m_rules;
     QList<SourceHealth> m_health;

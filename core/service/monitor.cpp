@@ -2,6 +2,7 @@
 #include "core/service/monitor.h"
 
 #include "core/service/feed.h"
+#include "core/sources/steadyclock.h"
 
 #include <QRandomGenerator>
 
@@ -38,8 +39,8 @@ SourceTiming timingOf(const Source &source)
 Monitor::Monitor(const FloorSettings &settings, const Clock &clock, FactBox &facts, WishBox &wishes,
                  const SourceMaker &maker)
     : m_settings(settings), m_clock(clock), m_makeSource(maker), m_facts(facts), m_wishes(wishes),
-      m_evaluator(randomIds()), m_recorder(settings.recordings), m_traffic(clock, settings.recordings),
-      m_tick(new QTimer(this))
+      m_evaluator(randomIds()), m_sourceAlertIds(randomIds()), m_recorder(settings.recordings),
+      m_traffic(clock, settings.recordings), m_tick(new QTimer(this))
 {
     connect(m_tick, &QTimer::timeout, this, &Monitor::lookAtTheClock);
 }
@@ -214,20 +215,37 @@ void Monitor::setRules(const RuleSet &rules)
 
 void Monitor::take(Feed &feed, const Patch &patch, Answer answer)
 {
+    const Stamp received = feed.source->received().value_or(stampNow());
     if (feed.builder.apply(patch) == SnapshotBuilder::Taken::OutOfOrder) {
         ++feed.outOfOrder;
     } else {
         const Snapshot &snapshot = feed.builder.snapshot();
         if (answer == Answer::Yes)
-            feed.noteAnswer(m_clock());
+            noteAnswer(feed);
         m_evaluator.setTiming(snapshot.source(), timingOf(*feed.source));
         // Alerts first: whoever is told must not wait for the views' copy of the floor.
         tell(m_evaluator.evaluate(snapshot));
+        trace(snapshot, received);
         const Snapshot published = feed.builder.publish();
         tell(published);
         m_recorder.take(patch, published, feed.source->gapCap(), m_clock());
     }
     tellHealth(feed);
+}
+
+void Monitor::trace(const Snapshot &snapshot, const Stamp &received)
+{
+    if (!m_settings.traces)
+        return;
+    tell(UpdateTrace{snapshot.source(), snapshot.at(), received, stampNow(), snapshot.rowCount(),
+                     qint64(snapshot.changes().cellCount())});
+}
+
+void Monitor::noteAnswer(Feed &feed)
+{
+    const Instant now = m_clock();
+    feed.noteAnswer(now);
+    tell(feed.alarm.answered(now));
 }
 
 void Monitor::lookAtTheClock()
@@ -237,6 +255,7 @@ void Monitor::lookAtTheClock()
         handle(WakeUp{});
     for (const auto &feed : m_feeds) {
         feed->watch.tick(m_clock());
+        tell(feed->alarm.tick(feed->watch.health(), m_clock(), m_sourceAlertIds));
         tellHealth(*feed);
     }
     tellRecordings();
@@ -256,6 +275,12 @@ void Monitor::tellHealth(Feed &feed)
 {
     if (const std::optional<SourceHealth> news = feed.untoldHealth())
         tell(*news);
+}
+
+void Monitor::tell(const std::optional<SourceAlert> &alert)
+{
+    if (alert)
+        tell(*alert);
 }
 
 template <class Fact> void Monitor::tell(const Fact &fact)

@@ -65,10 +65,13 @@ private:
     enum class Answer { Yes, No };
     /// A patch that is no answer changes the floor, and leaves the source as old as it is.
     void take(Feed &feed, const Patch &patch, Answer answer);
+    void noteAnswer(Feed &feed);
+    void trace(const Snapshot &snapshot, const Stamp &received);
     void lookAtTheClock();
     void wakeUp(Feed &feed);
     void tellHealth(Feed &feed);
     void tellRecordings();
+    void tell(const std::optional<SourceAlert> &alert);
     template <class Fact> void tell(const Fact &fact);
 
     FloorSettings m_settings;
@@ -77,6 +80,7 @@ private:
     FactBox &m_facts;
     WishBox &m_wishes;
     Evaluator m_evaluator;
+    AlertIdMaker m_sourceAlertIds;
     Recorder m_recorder;
     TrafficLog m_traffic;
     /// What the views know of each.

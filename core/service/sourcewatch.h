@@ -22,6 +22,7 @@ public:
     /// (alert-semantics).
     void tick(Instant now);
 
+    void setAlert(const std::optional<SourceAlert> &alert) { m_health.alert = alert; }
     void setParts(const QList<Freshness> &parts) { m_health.parts = parts; }
     /// A person has to give this secret, or to give it anew; nothing: none.
     void setSecretWanted(const std::optional<SecretWanted> &secret) { m_health.secretWanted = secret; }

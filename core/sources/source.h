@@ -3,6 +3,7 @@
 
 #include "core/base/id.h"
 #include "core/base/instant.h"
+#include "core/base/stamp.h"
 #include "core/metrics/patch.h"
 #include "core/sources/sourcesecrets.h"
 #include "core/sources/trouble.h"
@@ -90,6 +91,9 @@ public:
     };
     virtual Rejected rejected() const { return {}; }
 
+    /// When the bytes of what it tells now came in; nothing where none come.
+    const std::optional<Stamp> &received() const { return m_received; }
+
     /// A part of its calls fails while others are answered: an answer does not end this trouble.
     virtual Failure partialFault() const { return {}; }
     /// The ages of its parts; empty: all of it is of one age.
@@ -98,6 +102,7 @@ public:
 protected:
     /// Null: nobody wants to know.
     TrafficLog *traffic() const { return m_traffic; }
+    void noteReceived(const Stamp &stamp) { m_received = stamp; }
 
 signals:
     /// An answer: what one message, or every call of one round, brought. The patch is the source's own: it is
@@ -112,6 +117,7 @@ signals:
 private:
     SourceId m_id;
     TrafficLog *m_traffic = nullptr;
+    std::optional<Stamp> m_received;
 };
 
 } // namespace core

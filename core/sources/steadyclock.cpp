@@ -5,6 +5,11 @@
 
 namespace core {
 
+Stamp stampNow()
+{
+    return Stamp::of(std::chrono::system_clock::now(), std::chrono::steady_clock::now());
+}
+
 SteadyClock::SteadyClock()
     : m_offset(std::chrono::floor<Millis>(std::chrono::system_clock::now().time_since_epoch()) - uptime())
 { }

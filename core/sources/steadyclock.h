@@ -2,8 +2,12 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/base/stamp.h"
 
 namespace core {
+
+/// What the clocks show now.
+Stamp stampNow();
 
 // Wall clock at its start plus time that only ever goes on: a clock set back or forth blinds nobody and ages
 // nothing. A value: copies agree for ever, in whatever thread.

@@ -290,26 +290,6 @@ private slots:
         QCOMPARE(ui::statusIcon(health), ui::Icon::Info);
     }
 
-    void aBannerSaysWhatIsWrongUntilItIsDismissed()
-    {
-        Desk desk;
-        desk.open();
-        QVERIFY(!desk.window.banner().isVisible());
-        desk.window.banner().tell(QStringLiteral("Title"), {QStringLiteral("rules.json: line 3: broken")});
-        QVERIFY(desk.window.banner().isVisible());
-        QCOMPARE(desk.window.banner().text(), QStringLiteral("Title\nrules.json: line 3: broken"));
-        QTest::mouseClick(desk.window.banner().findChild<QToolButton *>(), Qt::LeftButton);
-        QVERIFY(!desk.window.banner().isVisible());
-    }
-
-    void aBannerKeepsLongListsShort()
-    {
-        Desk desk;
-        desk.window.banner().tell(QStringLiteral("Title"), QStringList(8, QStringLiteral("problem")));
-        QCOMPARE(desk.window.banner().text().count(QStringLiteral("problem")), 5);
-        QVERIFY(desk.window.banner().text().endsWith(QStringLiteral("and 3 more")));
-    }
-
     void showsTheColumnsThatAreChosen()
     {
         Desk desk;

@@ -78,6 +78,7 @@ void FloorImage::takeHealth(const core::SourceHealth &health, core::Instant now)
     if (source.health.state != health.state || source.health.trouble != health.trouble)
         source.stateSince = now;
     source.health = health;
+    refreshSilence(source);
     const bool isStale = source.isStale();
     if (isStale && !wasStale)
         source.staleSince = now;
@@ -126,10 +127,13 @@ void FloorImage::takeRules(const core::RuleSet &rules)
 void FloorImage::tick(core::Instant now)
 {
     m_now = std::max(m_now, now);
-    bool partsChanged = false;
-    for (Source &source : m_sources)
-        partsChanged |= refreshParts(source);
-    if (partsChanged)
+    bool changed = false;
+    for (Source &source : m_sources) {
+        changed |= refreshParts(source);
+        changed |= refreshSilence(source);
+    }
+    refreshAllStale();
+    if (changed)
         emit staleChanged();
     emit ticked();
 }
@@ -177,6 +181,18 @@ bool FloorImage::refreshParts(Source &source)
         return ageOf(source, part) >= core::SourceTiming::of(part.interval).staleAfter;
     });
     return std::exchange(source.isPartOld, isOld) != isOld;
+}
+
+/// True: its last answer has become too old, or is not any more.
+bool FloorImage::refreshSilence(Source &source)
+{
+    const auto &last = source.health.lastAnswer;
+    const core::Instant limit
+        = last.value_or(m_now) + core::SourceTiming::of(source.health.interval).staleAfter;
+    const bool isSilent = last && m_now >= limit;
+    if (isSilent && !source.isStale())
+        source.staleSince = m_now;
+    return std::exchange(source.isSilent, isSilent) != isSilent;
 }
 
 core::Cell FloorImage::shown(int index, int row, core::Metric metric) const

@@ -50,7 +50,10 @@ public:
         /// By row of the snapshot; rows without an open alert are left out.
         QHash<int, RowLevels> levels;
 
-        bool isStale() const { return health.state == core::SourceHealth::State::Stale; }
+        /// Its last answer is too old, whatever its health says: who should tell so may stand still.
+        bool isSilent = false;
+
+        bool isStale() const { return isSilent || health.state == core::SourceHealth::State::Stale; }
         bool hasData() const { return snapshot.version() > 0; }
     };
 
@@ -106,6 +109,7 @@ private:
     core::Millis runningFor(const Source &source, int row, core::Metric metric) const;
     void refreshAllStale();
     bool refreshParts(Source &source);
+    bool refreshSilence(Source &source);
     core::Millis ageOf(const Source &source, const core::Freshness &part) const;
     int findOrAdd(const core::SourceId &id, core::Instant now);
     void relevel(Source &source, const core::CellAddress &cell);

@@ -9,7 +9,8 @@ namespace ui {
 MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     : QWidget(parent), m_pages(new QStackedWidget(this)), m_tiles(new TilesPanel(image, theme, this)),
       m_grid(new GridPanel(image, theme, this)), m_record(new RecordMenu(this)),
-      m_header(new HeaderBar(theme, m_grid->columnMenu(), m_record, this)), m_banner(new Banner(theme, this)),
+      m_header(new HeaderBar(theme, m_grid->columnMenu(), m_record, this)),
+      m_notices(new Notices(theme, this)), m_truth(new TruthNotices(image, *m_notices, this)),
       m_status(new SourceStatus(image, m_grid->model(), theme, this)),
       m_secretBanner(new SecretBanner(theme, this)),
       m_secrets(new SecretDesk(image, theme, *m_secretBanner, this))
@@ -19,7 +20,7 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     auto *panels = new QVBoxLayout;
     panels->setContentsMargins(12, 12, 12, 12);
     panels->setSpacing(8);
-    panels->addWidget(m_banner);
+    panels->addWidget(m_notices);
     panels->addWidget(m_secretBanner);
     panels->addWidget(m_pages, 1);
     auto *layout = new QVBoxLayout(this);
@@ -33,6 +34,7 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     addPage(tr("Queues"), makeQueuesPage());
     connect(&image, &FloorImage::recordingChanged, m_record, &RecordMenu::takeState);
     connect(&m_status->details(), &SourceDetails::secretRequested, m_secrets, &SecretDesk::ask);
+    connect(m_truth, &TruthNotices::detailsRequested, m_status, &SourceStatus::openDetailsOf);
     connect(m_header, &HeaderBar::searchChanged, m_grid, &GridPanel::setSearch);
     connect(m_header, &HeaderBar::searchLeft, this, [this] { m_grid->view().setFocus(); });
     auto *find = new QShortcut(QKeySequence::Find, this);

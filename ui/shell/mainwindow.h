@@ -4,10 +4,11 @@
 #include "ui/floor/floorimage.h"
 #include "ui/grid/gridpanel.h"
 #include "ui/secrets/secretdesk.h"
-#include "ui/shell/banner.h"
 #include "ui/shell/headerbar.h"
+#include "ui/shell/notices.h"
 #include "ui/shell/recordmenu.h"
 #include "ui/shell/sourcestatus.h"
+#include "ui/shell/truthnotices.h"
 #include "ui/theme/theme.h"
 #include "ui/tiles/tilespanel.h"
 
@@ -31,7 +32,8 @@ public:
     QWidget *queuesPage() const { return m_pages->widget(0); }
     QMenu &moreMenu() { return m_header->moreMenu(); }
 
-    Banner &banner() { return *m_banner; }
+    Notices &notices() { return *m_notices; }
+    TruthNotices &truth() { return *m_truth; }
     RecordMenu &recordMenu() { return *m_record; }
     GridPanel &grid() { return *m_grid; }
     const TilesPanel &tiles() const { return *m_tiles; }
@@ -51,7 +53,8 @@ private:
     GridPanel *m_grid;
     RecordMenu *m_record;
     HeaderBar *m_header;
-    Banner *m_banner;
+    Notices *m_notices;
+    TruthNotices *m_truth;
     SourceStatus *m_status;
     SecretBanner *m_secretBanner;
     SecretDesk *m_secrets;

@@ -87,6 +87,14 @@ void SourceStatus::openDetails(int source)
     m_details->open(m_image.source(source).id, QRect(button->mapToGlobal(QPoint(0, 0)), button->size()));
 }
 
+void SourceStatus::openDetailsOf(const core::SourceId &source)
+{
+    for (int i = 0; i < m_sources.size(); ++i) {
+        if (m_image.source(i).id == source)
+            openDetails(i);
+    }
+}
+
 void SourceStatus::dress()
 {
     for (const Entry &entry : m_sources)

@@ -35,6 +35,7 @@ public:
     QString sourceText(int source) const { return m_sources.at(source).shown; }
     /// Opens what is known of this source.
     void openDetails(int source);
+    void openDetailsOf(const core::SourceId &source);
     SourceDetails &details() { return *m_details; }
     /// The one entry that stands for all sources where they don't fit side by side; hidden where they do.
     const StatusEntry &summary() const { return *m_summary; }

@@ -44,10 +44,17 @@ QString styleSheetOf(const Tokens &t)
         #headerBar #pageTab { border: 1px solid transparent; padding: 4px 12px; }
         #headerBar #pageTab:checked { background: {accentTint}; color: {accent}; font-weight: 600; }
         #headerBar #pageTab:focus { border: 1px solid {accent}; }
-        #banner { background: {warningTint}; border: 1px solid {warningSolid}; border-radius: 6px; }
-        #banner QLabel { color: {warningText}; background: transparent; }
-        #banner QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
-        #banner QToolButton:focus { border: 1px solid {warningText}; }
+        #noticeBar { border-radius: 6px; }
+        #noticeBar[kind="info"] { background: {accentTint}; border: 1px solid {accent}; }
+        #noticeBar[kind="warning"] { background: {warningTint}; border: 1px solid {warningSolid}; }
+        #noticeBar[kind="critical"] { background: {criticalTint}; border: 1px solid {criticalSolid}; }
+        #noticeBar QLabel { background: transparent; }
+        #noticeBar[kind="info"] QLabel { color: {text}; }
+        #noticeBar[kind="warning"] QLabel { color: {warningText}; }
+        #noticeBar[kind="critical"] QLabel { color: {criticalText}; }
+        #noticeBar QToolButton { background: transparent; border: 1px solid transparent; padding: 3px;
+            border-radius: 4px; }
+        #noticeBar QToolButton:focus { border: 1px solid {text}; }
         #secretBanner { background: {accentTint}; border: 1px solid {accent}; border-radius: 6px; }
         #secretBanner QLabel { color: {text}; background: transparent; }
         #secretBanner QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
@@ -91,6 +98,9 @@ QString styleSheetOf(const Tokens &t)
         {"{warningTint}", t.warningTint},
         {"{warningSolid}", t.warningSolid},
         {"{warningText}", t.warningText},
+        {"{criticalTint}", t.criticalTint},
+        {"{criticalSolid}", t.criticalSolid},
+        {"{criticalText}", t.criticalText},
         {"{stale}", t.stale},
     };
     for (const auto &[name, color] : names)

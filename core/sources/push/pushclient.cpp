@@ -3,6 +3,7 @@
 
 #include "core/sources/push/pushconnection.h"
 #include "core/sources/recording/httptraffic.h"
+#include "core/sources/steadyclock.h"
 #include "core/sources/transport/httptexts.h"
 
 #include <QRandomGenerator>
@@ -120,6 +121,7 @@ void PushClient::onOpened(PushConnection *connection)
 void PushClient::onMessage(const QByteArray &message)
 {
     ++m_messages;
+    noteReceived(stampNow());
     if (traffic() && traffic()->isOn())
         traffic()->note({id(), Traffic::Direction::Received, m_settings.url, {}, 0, {}, message});
     const std::string_view line(message.constData(), size_t(message.size()));

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/noticebar.h"
+
+#include <QHBoxLayout>
+#include <QStyle>
+
+namespace ui {
+
+namespace {
+
+/// What the style sheet calls each kind.
+QString kindName(Notice::Kind kind)
+{
+    switch (kind) {
+    case Notice::Kind::Info:
+        return QStringLiteral("info");
+    case Notice::Kind::Warning:
+        return QStringLiteral("warning");
+    case Notice::Kind::Critical:
+        return QStringLiteral("critical");
+    }
+    return {};
+}
+
+} // namespace
+
+NoticeBar::NoticeBar(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_icon(new QLabel(this)), m_text(new QLabel(this)),
+      m_action(new QPushButton(this)), m_dismiss(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("noticeBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_dismiss->setToolTip(tr("Dismiss"));
+    m_dismiss->setAccessibleName(tr("Dismiss the message"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 6, 8, 6);
+    layout->setSpacing(10);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action, 0, Qt::AlignVCenter);
+    layout->addWidget(m_dismiss, 0, Qt::AlignTop);
+    connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionRequested);
+    connect(m_dismiss, &QToolButton::clicked, this, &NoticeBar::dismissed);
+    connect(&theme, &Theme::changed, this, &NoticeBar::dress);
+}
+
+void NoticeBar::show(const Notice &notice)
+{
+    static constexpr int most = 5;
+    m_notice = notice;
+    QStringList lines{notice.title};
+    lines << notice.lines.mid(0, most);
+    if (notice.lines.size() > most)
+        lines << tr("and %Ln more", "problems", int(notice.lines.size()) - most);
+    m_text->setText(lines.join(QLatin1Char('\n')));
+    m_action->setText(notice.action);
+    m_action->setVisible(!notice.action.isEmpty());
+    m_dismiss->setVisible(notice.dismissable);
+    setProperty("kind", kindName(notice.kind));
+    style()->unpolish(this);
+    style()->polish(this);
+    dress();
+}
+
+void NoticeBar::dress()
+{
+    const Tokens &t = m_theme.tokens();
+    const bool informs = m_notice.kind == Notice::Kind::Info;
+    const SeverityColors colors = colorsOf(
+        t, m_notice.kind == Notice::Kind::Critical ? core::Severity::Critical : core::Severity::Warning);
+    const Icon icon = informs                                   ? Icon::Info
+                      : m_notice.kind == Notice::Kind::Critical ? Icon::Critical
+                                                                : Icon::Warning;
+    m_icon->setPixmap(m_theme.icons().pixmap(icon, 18, devicePixelRatioF(), informs ? t.accent : colors.solid,
+                                             colors.mark));
+    m_dismiss->setIcon(m_theme.icons().icon(Icon::Dismiss, informs ? t.muted : colors.text));
+}
+
+} // namespace ui
