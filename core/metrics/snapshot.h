@@ -83,6 +83,8 @@ public:
 
     /// What the newest line changed.
     const Changes &changes() const { return *m_changes; }
+    /// The same, to be kept beyond the next line and to be handed to other threads.
+    std::shared_ptr<const Changes> keptChanges() const { return m_changes; }
 
 private:
     friend class SnapshotBuilder;

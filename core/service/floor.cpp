@@ -30,7 +30,7 @@ void Floor::start()
     if (m_monitor)
         return;
     m_monitor = new Monitor(
-        m_settings, [clock = m_clock] { return clock.now(); }, m_box, m_wishes,
+        m_settings, [clock = m_clock] { return clock.now(); }, m_box, m_wishes, m_history,
         [factory = std::make_shared<SourceFactory>(m_clock)](const SourceSettings &source) {
             return factory->make(source);
         });
@@ -48,6 +48,14 @@ void Floor::wish(const Wish &wish)
 {
     if (m_wishes.put(wish))
         emit wishWaiting({});
+}
+
+void Floor::ask(const SeriesQuestion &question)
+{
+    m_history.ask(question, [this](const SeriesAnswer &answer) {
+        QMetaObject::invokeMethod(
+            this, [this, answer] { emit seriesAnswered(answer); }, Qt::QueuedConnection);
+    });
 }
 
 void Floor::deliver()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/alerts/highlights.h"
+#include "core/history/history.h"
 #include "core/secrets/secretkeeper.h"
 #include "core/service/factbox.h"
 #include "core/service/facts.h"
@@ -66,6 +67,8 @@ public:
 public slots:
     /// Is taken by the floor as soon as it can; what came of it is a fact.
     void wish(const core::Wish &wish);
+    /// What cells were over a span; nothing here waits for the answer.
+    void ask(const core::SeriesQuestion &question);
 
 signals:
     // Facts, delivered in the thread of the Floor object. While a receiver is busy, snapshots are not piled
@@ -83,6 +86,9 @@ signals:
     /// It began, ended, grew (told once a second) or met an obstacle.
     void recordingChanged(const core::RecordingState &state);
 
+    // Answers, once for each question that was asked.
+    void seriesAnswered(const core::SeriesAnswer &answer);
+
     /// For the monitor: there is a wish in the box, and there was none before.
     void wishWaiting(QPrivateSignal);
 
@@ -94,6 +100,7 @@ private:
     SteadyClock m_clock;
     FactBox m_box;
     WishBox m_wishes;
+    History m_history;
     QThread m_thread;
     Monitor *m_monitor = nullptr;
     Pulse *m_pulse = nullptr;

@@ -37,10 +37,10 @@ SourceTiming timingOf(const Source &source)
 } // namespace
 
 Monitor::Monitor(const FloorSettings &settings, const Clock &clock, FactBox &facts, WishBox &wishes,
-                 const SourceMaker &maker)
+                 History &history, const SourceMaker &maker)
     : m_settings(settings), m_clock(clock), m_makeSource(maker), m_facts(facts), m_wishes(wishes),
-      m_evaluator(randomIds()), m_sourceAlertIds(randomIds()), m_recorder(settings.recordings),
-      m_traffic(clock, settings.recordings), m_tick(new QTimer(this))
+      m_history(history), m_evaluator(randomIds()), m_sourceAlertIds(randomIds()),
+      m_recorder(settings.recordings), m_traffic(clock, settings.recordings), m_tick(new QTimer(this))
 {
     connect(m_tick, &QTimer::timeout, this, &Monitor::lookAtTheClock);
 }
@@ -228,6 +228,7 @@ void Monitor::take(Feed &feed, const Patch &patch, Answer answer)
         trace(snapshot, received);
         const Snapshot published = feed.builder.publish();
         tell(published);
+        m_history.take({published, snapshot.keptChanges(), patch.kind(), feed.source->gapCap()});
         m_recorder.take(patch, published, feed.source->gapCap(), m_clock());
     }
     tellHealth(feed);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/alerts/evaluator.h"
+#include "core/history/history.h"
 #include "core/service/factbox.h"
 #include "core/service/floor.h"
 #include "core/service/wishbox.h"
@@ -33,9 +34,10 @@ public:
     using Clock = std::function<Instant()>;
     using SourceMaker = std::function<std::unique_ptr<Source>(const SourceSettings &)>;
 
-    /// `facts`: where the facts go, `wishes`: where the wishes come from; both outlive the monitor.
+    /// `facts`: where the facts go, `wishes`: where the wishes come from, `history`: what remembers every
+    /// line; all outlive the monitor.
     Monitor(const FloorSettings &settings, const Clock &clock, FactBox &facts, WishBox &wishes,
-            const SourceMaker &maker);
+            History &history, const SourceMaker &maker);
     ~Monitor() override;
 
     void start();
@@ -79,6 +81,7 @@ private:
     SourceMaker m_makeSource;
     FactBox &m_facts;
     WishBox &m_wishes;
+    History &m_history;
     Evaluator m_evaluator;
     AlertIdMaker m_sourceAlertIds;
     Recorder m_recorder;

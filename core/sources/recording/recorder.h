@@ -5,7 +5,7 @@
 #include "core/metrics/snapshot.h"
 #include "core/sources/recording/partfolder.h"
 #include "core/sources/recording/recordingstate.h"
-#include "core/sources/recording/workqueue.h"
+#include "core/threads/workqueue.h"
 
 #include <QHash>
 

@@ -6,7 +6,7 @@
 #include "core/sources/recording/partfolder.h"
 #include "core/sources/recording/recordingstate.h"
 #include "core/sources/recording/secretmask.h"
-#include "core/sources/recording/workqueue.h"
+#include "core/threads/workqueue.h"
 
 #include <QByteArray>
 #include <QList>

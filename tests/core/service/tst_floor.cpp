@@ -87,6 +87,7 @@ private slots:
     void knowsTheOpenAlerts();
     void tellsOfTroubleAndItsEnd();
     void refusesASecondSourceOfTheSameId();
+    void answersWhatACellWas();
     void endsWhileItPlays();
 
 private:
@@ -202,6 +203,23 @@ void FloorTest::refusesASecondSourceOfTheSameId()
         QVERIFY(floor.health()[i].source != source);
     }
     QVERIFY(floor.health()[1].source != floor.health()[2].source);
+}
+
+void FloorTest::answersWhatACellWas()
+{
+    Floor floor(settings(recording({1, 4, 4, 2})));
+    QSignalSpy answers(&floor, &Floor::seriesAnswered);
+    floor.start();
+    const Instant from = *parseInstant("2026-11-21T09:00:00Z");
+    QTRY_VERIFY(floor.snapshot(source).at() == from + 3s);
+    const CellAddress cell{source, {QStringLiteral("WQ1")}, {}, Metric::WaitingNow};
+    floor.ask({5, {cell}, from, from + 1min, 0});
+    QTRY_COMPARE(answers.size(), 1);
+    const auto answer = answers[0][0].value<SeriesAnswer>();
+    QCOMPARE(answer.id, quint64(5));
+    QCOMPARE(answer.series.size(), 1);
+    QCOMPARE(answer.series[0].points,
+             (QList<SeriesPoint>{{from, Cell::of(1)}, {from + 1s, Cell::of(4)}, {from + 3s, Cell::of(2)}}));
 }
 
 void FloorTest::endsWhileItPlays()

@@ -66,6 +66,7 @@ struct Desk
     Instant now = t0;
     FactBox box;
     WishBox wishes;
+    History history;
     ToldSource *source = nullptr;
     SourceHealth health;
     Snapshot floor;
@@ -73,6 +74,7 @@ struct Desk
                     [this] { return now; },
                     box,
                     wishes,
+                    history,
                     [this](const SourceSettings &settings) {
                         auto made = std::make_unique<ToldSource>(settings.id);
                         source = made.get();

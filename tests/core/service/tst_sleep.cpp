@@ -73,6 +73,7 @@ struct Machine
     Instant now = t0;
     FactBox box;
     WishBox wishes;
+    History history;
     QHash<QString, SourceHealth> health;
     Sleeper *local = nullptr;
     Sleeper *remote = nullptr;
@@ -80,6 +81,7 @@ struct Machine
                     [this] { return now; },
                     box,
                     wishes,
+                    history,
                     [this](const SourceSettings &settings) {
                         const bool isRemote = settings.id.text == u"remote";
                         auto made = std::make_unique<Sleeper>(settings.id, isRemote);

@@ -82,7 +82,7 @@ struct Desk
         : keychain(withKeychain ? new ToldKeychain : nullptr),
           keeper(std::make_shared<SecretKeeper>(std::unique_ptr<SecretStore>(keychain))),
           monitor(
-              floorOf(settings), [this] { return now; }, box, wishes,
+              floorOf(settings), [this] { return now; }, box, wishes, history,
               [this](const SourceSettings &of) {
                   auto made = std::make_unique<ToldSource>(of.id);
                   source = made.get();
@@ -116,6 +116,7 @@ struct Desk
     std::shared_ptr<SecretKeeper> keeper;
     FactBox box;
     WishBox wishes;
+    History history;
     ToldSource *source = nullptr;
     SourceHealth health;
     Monitor monitor;

@@ -24,8 +24,8 @@ public:
     /// What still waits is done first.
     ~WorkQueue();
 
-    /// False: there is no room. A job is never too heavy for a queue that is empty, and one without weight
-    /// always has room.
+    /// Any thread may bring jobs. False: there is no room. A job is never too heavy for a queue that is
+    /// empty, and one without weight always has room.
     bool put(qint64 weight, Job job);
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sources/recording/workqueue.h"
+#include "core/threads/workqueue.h"
 
 #include <utility>
 
@@ -27,13 +27,13 @@ bool WorkQueue::put(qint64 weight, Job job)
             return false;
         m_weight += weight;
         m_waiting.push_back({weight, std::move(job)});
+        if (!m_thread) {
+            m_thread.reset(QThread::create([this] { work(); }));
+            m_thread->setObjectName(m_name);
+            m_thread->start(QThread::LowPriority);
+        }
     }
     m_changed.notify_one();
-    if (!m_thread) {
-        m_thread.reset(QThread::create([this] { work(); }));
-        m_thread->setObjectName(m_name);
-        m_thread->start(QThread::LowPriority);
-    }
     return true;
 }
 
