@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alerts/alertid.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
 
-constexpr char crockford[] = "0123456789abcdefghjkmnpqrstvwxyz";
+constexpr std::string_view crockford = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/// The 26 characters of a ULID: 48 bits of time, 80 bits of entropy, five bits a character.
+} // namespace
+
+/// 48 bits of time, 80 bits of entropy, five bits a character.
 std::string ulid(const AlertId &id)
 {
     std::array<quint8, 16> bytes{};
@@ -32,7 +36,32 @@ std::string ulid(const AlertId &id)
     return text;
 }
 
-} // namespace
+std::optional<AlertId> parseUlid(std::string_view text)
+{
+    if (text.size() != 26 || text[0] > '7') // 130 bits of characters hold 128
+        return std::nullopt;
+    std::array<quint8, 16> bytes{};
+    unsigned carry = 0;
+    int bits = -2;
+    size_t out = 0;
+    for (const char character : text) {
+        const size_t value = crockford.find(character);
+        if (value == std::string_view::npos)
+            return std::nullopt;
+        carry = carry << 5 | unsigned(value);
+        bits += 5;
+        if (bits < 8)
+            continue;
+        bits -= 8;
+        bytes[out++] = quint8(carry >> bits);
+    }
+    qint64 millis = 0;
+    for (size_t i = 0; i < 6; ++i)
+        millis = millis << 8 | bytes[i];
+    AlertId id{Instant(Millis(millis)), {}};
+    std::copy(bytes.begin() + 6, bytes.end(), id.entropy.begin());
+    return id;
+}
 
 std::string toText(const AlertId &id, std::string_view accountSid)
 {

@@ -4,7 +4,9 @@
 #include "core/base/instant.h"
 
 #include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace core {
 
@@ -19,6 +21,11 @@ struct AlertId
     auto operator<=>(const AlertId &) const = default;
 };
 
+/// The 26 characters of a ULID, in lower case.
+std::string ulid(const AlertId &id);
+/// Nothing on any other text.
+std::optional<AlertId> parseUlid(std::string_view text);
+
 /// "2025-09-19:AC...:01k5gagzpgfgjrcwe2m2w39y8m".
 std::string toText(const AlertId &id, std::string_view accountSid);
 
@@ -30,6 +37,9 @@ public:
     explicit AlertIdMaker(const std::array<quint8, 10> &start = {}) : m_next(start) { }
 
     AlertId make(Instant openedAt);
+
+    /// The start value of a maker that goes on where this one is.
+    const std::array<quint8, 10> &next() const { return m_next; }
 
 private:
     std::array<quint8, 10> m_next;

@@ -35,6 +35,8 @@ struct Episode
     Severity notified = Severity::Ok;
     bool faded = false;
 
+    bool operator==(const Episode &) const = default;
+
     struct Step
     {
         Severity before;

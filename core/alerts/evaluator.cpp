@@ -7,6 +7,21 @@
 
 namespace core {
 
+namespace {
+
+/// Those that are on.
+EvaluatorLane::Rules compiled(const RuleSet &set)
+{
+    std::vector<CompiledRule> rules;
+    for (const Rule &rule : set.rules) {
+        if (set.alertsEnabled && rule.active)
+            rules.emplace_back(rule);
+    }
+    return std::make_shared<const std::vector<CompiledRule>>(std::move(rules));
+}
+
+} // namespace
+
 SourceTiming SourceTiming::of(Millis pollInterval)
 {
     return {std::max<Millis>(std::chrono::seconds(15), 3 * pollInterval),
@@ -22,11 +37,18 @@ Evaluator::~Evaluator() = default;
 EvaluatorLane &Evaluator::lane(const SourceId &source)
 {
     auto &lane = m_lanes[source];
-    if (!lane) {
-        lane = std::make_unique<EvaluatorLane>(source, m_rules);
-        lane->setTiming(m_timings[source]);
-    }
+    if (!lane)
+        lane = makeLane(source, m_rules);
     return *lane;
+}
+
+std::unique_ptr<EvaluatorLane> Evaluator::makeLane(const SourceId &source, const Rules &rules)
+{
+    auto lane = std::make_unique<EvaluatorLane>(source, rules);
+    lane->setTiming(m_timings[source]);
+    if (m_remembers)
+        lane->remember();
+    return lane;
 }
 
 void Evaluator::setTiming(const SourceId &source, const SourceTiming &timing)
@@ -47,12 +69,7 @@ const Evaluator::Events &Evaluator::setRules(const RuleSet &set, Instant at,
 {
     m_events.clear();
     m_events.keep(m_rules);
-    std::vector<CompiledRule> compiled;
-    for (const Rule &rule : set.rules) {
-        if (set.alertsEnabled && rule.active)
-            compiled.emplace_back(rule);
-    }
-    m_rules = std::make_shared<const std::vector<CompiledRule>>(std::move(compiled));
+    m_rules = compiled(set);
     for (const auto &[source, lane] : m_lanes) {
         const auto floor
             = std::find_if(floors.begin(), floors.end(),
@@ -72,6 +89,36 @@ const Evaluator::Events &Evaluator::removeSource(const Snapshot &floor, Instant 
     m_removed = std::move(found->second);
     m_lanes.erase(found);
     m_timings.erase(floor.source());
+    return m_events;
+}
+
+void Evaluator::remember()
+{
+    m_remembers = true;
+    for (const auto &[source, lane] : m_lanes)
+        lane->remember();
+}
+
+LaneChange Evaluator::takeChange(const SourceId &source)
+{
+    return lane(source).takeChange();
+}
+
+LaneChange Evaluator::takeAll(const SourceId &source)
+{
+    lane(source).makeAllNews();
+    return takeChange(source);
+}
+
+const Evaluator::Events &Evaluator::restore(const LaneState &saved, const RuleSet &before, const RuleSet &now,
+                                            Instant at)
+{
+    m_events.clear();
+    const Rules old = compiled(before);
+    m_events.keep(old);
+    auto &lane = m_lanes[saved.source] = makeLane(saved.source, old);
+    lane->restore(saved);
+    lane->changeRules(m_rules, now, nullptr, at, m_ids, m_events);
     return m_events;
 }
 

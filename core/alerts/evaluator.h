@@ -13,6 +13,8 @@
 namespace core {
 
 class EvaluatorLane;
+struct LaneChange;
+struct LaneState;
 
 inline constexpr Millis defaultGapCap = std::chrono::seconds(15);
 
@@ -58,15 +60,34 @@ public:
     /// How many targets of a source have an alert open.
     size_t openAlerts(const SourceId &source) const;
 
-private:
-    EvaluatorLane &lane(const SourceId &source);
+    // For who keeps what is open, so that a restart goes on with it.
 
-    std::shared_ptr<const std::vector<CompiledRule>> m_rules; // those that are on
+    /// From here on it is noted what changes.
+    void remember();
+    /// What changed of a source since the last call; all of it at the first and after `setRules`.
+    LaneChange takeChange(const SourceId &source);
+    /// All of it.
+    LaneChange takeAll(const SourceId &source);
+    /// Before a source's first line: goes on with what was kept of it under the rules `before`, and takes
+    /// what the rules are now for an edit made at `at`. All cells are frozen until their first sample.
+    const Events &restore(const LaneState &saved, const RuleSet &before, const RuleSet &now, Instant at);
+    /// Where the ids of alerts go on.
+    const AlertIdMaker &ids() const { return m_ids; }
+    void setIds(const AlertIdMaker &ids) { m_ids = ids; }
+
+private:
+    using Rules = std::shared_ptr<const std::vector<CompiledRule>>;
+
+    EvaluatorLane &lane(const SourceId &source);
+    std::unique_ptr<EvaluatorLane> makeLane(const SourceId &source, const Rules &rules);
+
+    Rules m_rules; // those that are on
     AlertIdMaker m_ids;
     std::map<SourceId, std::unique_ptr<EvaluatorLane>> m_lanes;
     std::unique_ptr<EvaluatorLane> m_removed; // what the newest events point into
     std::map<SourceId, SourceTiming> m_timings;
     Events m_events;
+    bool m_remembers = false;
 };
 
 } // namespace core

@@ -8,8 +8,6 @@ namespace core {
 
 namespace {
 
-using TargetKey = std::pair<QString, QString>; // rule sid, queue sid
-
 bool sameCells(const CompiledRule &a, const CompiledRule &b)
 {
     return a.rule.metric == b.rule.metric && a.channel == b.channel;
@@ -41,14 +39,10 @@ void EvaluatorLane::changeRules(const Rules &rules, const RuleSet &all, const Sn
     std::vector<Target> oldTargets = std::exchange(m_targets, {});
     makeTargets();
 
-    QHash<TargetKey, size_t> places;
-    for (size_t i = 0; i < m_targets.size(); ++i) {
-        const Rule &rule = ruleOf(m_targets[i]).rule;
-        places.insert({rule.sid.text, rule.queues[m_targets[i].queue].text}, i);
-    }
+    const QHash<TargetKey, size_t> places = targetPlaces();
     for (Target &before : oldTargets) {
         const CompiledRule &old = (*oldRules)[before.rule];
-        const auto place = places.constFind({old.rule.sid.text, old.rule.queues[before.queue].text});
+        const auto place = places.constFind({old.rule.sid, old.rule.queues[before.queue]});
         if (place != places.constEnd())
             carryOver(m_targets[*place], before, old, moment);
         else
@@ -57,6 +51,8 @@ void EvaluatorLane::changeRules(const Rules &rules, const RuleSet &all, const Sn
     // The next line finds the rows again, and looks at every target.
     m_timers.clear();
     m_touched.clear();
+    m_news.clear();
+    m_wholeIsNews = true;
     m_rows.clear();
     m_rowsKnown = 0;
 }

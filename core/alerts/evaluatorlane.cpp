@@ -42,7 +42,8 @@ void EvaluatorLane::passTime(Instant at)
 {
     m_previousAt = m_at.value_or(at);
     m_previousObserved = m_observed;
-    m_observed += std::min<Millis>(at - m_previousAt, m_timing.gapCap);
+    // The first line after a restart may be earlier than the last one before it.
+    m_observed += std::clamp<Millis>(at - m_previousAt, Millis(0), m_timing.gapCap);
     m_at = at;
 }
 
@@ -57,6 +58,20 @@ void EvaluatorLane::makeTargets()
             m_targets.push_back(target);
         }
     }
+}
+
+TargetKey EvaluatorLane::keyOf(const Target &target) const
+{
+    const Rule &rule = ruleOf(target).rule;
+    return {rule.sid, rule.queues[target.queue]};
+}
+
+QHash<TargetKey, size_t> EvaluatorLane::targetPlaces() const
+{
+    QHash<TargetKey, size_t> places;
+    for (size_t i = 0; i < m_targets.size(); ++i)
+        places.insert(keyOf(m_targets[i]), i);
+    return places;
 }
 
 // Rows are only ever added, so a target that has its row keeps it; and a row that nobody waits for costs
@@ -206,9 +221,17 @@ void EvaluatorLane::stepTouched(const Moment &moment)
     m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
     for (size_t i = 0; i < m_touched.size(); ++i) {
         fetchAhead(i);
+        const bool wasOpen = m_targets[m_touched[i]].episode >= 0;
         step(m_touched[i], moment);
+        noteIfOpen(m_touched[i], wasOpen);
     }
     m_touched.clear();
+}
+
+inline void EvaluatorLane::noteIfOpen(quint32 target, bool wasOpen)
+{
+    if (m_remembers && (wasOpen || m_targets[target].episode >= 0))
+        m_news.push_back(target);
 }
 
 // In a storm the targets at hand lie far apart, and waiting for memory would be most of the work.
@@ -263,18 +286,23 @@ void EvaluatorLane::step(quint32 index, const Moment &moment)
         schedule(index, m_episodes[size_t(target.episode)], rule.rule);
 }
 
+void EvaluatorLane::freeze(Open &open, Instant sampledAt, Millis laneObserved)
+{
+    if (open.frozenAt)
+        return;
+    open.frozenAt = sampledAt;
+    open.frozenObserved = laneObserved + open.offset;
+}
+
 /// Follows a cell that goes missing and comes back: the stretch counts as one interval. False: it is missing.
 bool EvaluatorLane::thaw(Open &open, Cell cell, Instant at) const
 {
     if (cell.isMissing()) {
-        if (!open.frozenAt) {
-            open.frozenAt = m_previousAt;
-            open.frozenObserved = m_previousObserved + open.offset;
-        }
+        freeze(open, m_previousAt, m_previousObserved);
         return false;
     }
     if (open.frozenAt) {
-        const Millis stretch = std::min<Millis>(at - *open.frozenAt, m_timing.gapCap);
+        const Millis stretch = std::clamp<Millis>(at - *open.frozenAt, Millis(0), m_timing.gapCap);
         open.offset = open.frozenObserved + stretch - m_observed;
         open.frozenAt.reset();
         open.scheduled.reset();

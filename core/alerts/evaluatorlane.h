@@ -4,6 +4,7 @@
 #include "core/alerts/compiledrule.h"
 #include "core/alerts/episode.h"
 #include "core/alerts/evaluator.h"
+#include "core/alerts/evaluatorstate.h"
 #include "core/alerts/targetindex.h"
 
 #include <QHash>
@@ -31,6 +32,15 @@ public:
                      AlertIdMaker &ids, Events &out);
     void endAll(Reason reason, const Snapshot &floor, Instant at, Events &out);
     size_t openAlerts() const { return m_open; }
+
+    /// From here on it is noted what changes.
+    void remember() { m_remembers = true; }
+    /// What changed since the last call; everything at the first, and after an edit of the rules.
+    LaneChange takeChange();
+    void makeAllNews() { m_wholeIsNews = true; }
+    /// Before the first line: goes on with alerts that were open under these rules. All cells are frozen
+    /// until their first sample.
+    void restore(const LaneState &saved);
 
 private:
     // One rule on one queue of this source.
@@ -66,6 +76,9 @@ private:
     };
 
     const CompiledRule &ruleOf(const Target &target) const { return (*m_rules)[target.rule]; }
+    TargetKey keyOf(const Target &target) const;
+    QHash<TargetKey, size_t> targetPlaces() const;
+    OpenTarget stateOf(const Target &target) const;
     static Cell evaluated(const CompiledRule &rule, int row, const Snapshot &floor);
 
     void passTime(Instant at);
@@ -85,7 +98,9 @@ private:
     void fetchAhead(size_t i) const;
 
     void step(quint32 target, const Moment &moment);
+    void noteIfOpen(quint32 target, bool wasOpen);
     void sample(Target &target, Cell cell, const Moment &moment);
+    static void freeze(Open &open, Instant sampledAt, Millis laneObserved);
     bool thaw(Open &open, Cell cell, Instant at) const;
     void schedule(quint32 target, Open &open, const Rule &rule);
     void rest(Target &target, Cell cell);
@@ -120,6 +135,10 @@ private:
     std::vector<std::pair<Millis, quint32>> m_timers; // a heap, the earliest first
     std::vector<quint32> m_touched;
     std::vector<quint32> m_rowsToLookAt;
+
+    bool m_remembers = false;
+    bool m_wholeIsNews = true;
+    std::vector<quint32> m_news; // targets whose alert opened, went on or ended
 };
 
 } // namespace core

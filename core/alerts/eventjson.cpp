@@ -3,6 +3,9 @@
 
 #include "core/metrics/streamwriter.h"
 
+#include <algorithm>
+#include <array>
+
 namespace core {
 
 namespace {
@@ -20,46 +23,19 @@ std::string_view stateOf(Severity severity)
     return {};
 }
 
-std::string_view textOf(Reason reason)
-{
-    switch (reason) {
-    case Reason::Threshold:
-        return "THRESHOLD";
-    case Reason::Recovered:
-        return "RECOVERED";
-    case Reason::DayRollover:
-        return "DAY_ROLLOVER";
-    case Reason::QueueRemoved:
-        return "QUEUE_REMOVED";
-    case Reason::SourceRemoved:
-        return "SOURCE_REMOVED";
-    case Reason::RuleChanged:
-        return "RULE_CHANGED";
-    case Reason::RuleDisabled:
-        return "RULE_DISABLED";
-    case Reason::RuleDeleted:
-        return "RULE_DELETED";
-    case Reason::OutOfHours:
-        return "OUT_OF_HOURS";
-    case Reason::AlertsOff:
-        return "ALERTS_OFF";
-    }
-    return {};
-}
+// In the order of their enums.
+constexpr std::array<std::string_view, 10> reasons{
+    "THRESHOLD",    "RECOVERED",     "DAY_ROLLOVER", "QUEUE_REMOVED", "SOURCE_REMOVED",
+    "RULE_CHANGED", "RULE_DISABLED", "RULE_DELETED", "OUT_OF_HOURS",  "ALERTS_OFF"};
+constexpr std::array<std::string_view, 4> causes{"", "raised", "escalated", "resolved"};
+static_assert(reasons.size() == size_t(Reason::AlertsOff) + 1);
+static_assert(causes.size() == size_t(Cause::Resolved) + 1);
 
-std::string_view textOf(Cause cause)
+template <class Value, size_t size>
+std::optional<Value> find(std::string_view text, const std::array<std::string_view, size> &texts)
 {
-    switch (cause) {
-    case Cause::None:
-        return {};
-    case Cause::Raised:
-        return "raised";
-    case Cause::Escalated:
-        return "escalated";
-    case Cause::Resolved:
-        return "resolved";
-    }
-    return {};
+    const auto found = std::find(texts.begin(), texts.end(), text);
+    return found == texts.end() ? std::nullopt : std::optional(Value(found - texts.begin()));
 }
 
 class Line
@@ -102,6 +78,26 @@ private:
 };
 
 } // namespace
+
+std::string_view textOf(Reason reason)
+{
+    return reasons[size_t(reason)];
+}
+
+std::string_view textOf(Cause cause)
+{
+    return causes[size_t(cause)];
+}
+
+std::optional<Reason> reasonOf(std::string_view text)
+{
+    return find<Reason>(text, reasons);
+}
+
+std::optional<Cause> causeOf(std::string_view text)
+{
+    return find<Cause>(text, causes);
+}
 
 void writeLine(const AlertEvent &event, std::string_view at, std::string_view accountSid, std::string &out)
 {

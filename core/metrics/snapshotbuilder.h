@@ -9,6 +9,8 @@
 
 namespace core {
 
+struct RowMemory;
+
 // Makes snapshots of patches, one source's worth. Knows what "missing", "left out" and "rolled over" mean
 // (alert-semantics, "Cells and samples"); no clock, no I/O.
 class SnapshotBuilder
@@ -30,6 +32,11 @@ public:
     /// copied. Its `changes()` name no cells.
     Snapshot publish();
 
+    /// What must be known of a row after a restart; nothing: it may be forgotten.
+    std::optional<RowMemory> memoryOf(int index) const;
+    /// Before the first line: there is such a row, and all its cells are missing.
+    void recall(const RowMemory &memory);
+
 private:
     using Columns = std::array<QList<Cell>, metricCount>;
     // A column that the line at hand names cells of.
@@ -47,6 +54,7 @@ private:
     void nameRows(const Patch &patch);
     int findRow(std::string_view sid, int queueRow, int previous);
     int add(const Patch::Row &row, int queueRow);
+    int recallRow(const QString &sid, int queueRow);
     void name(int index, const Patch::Row &row);
     void rename(int index, std::string_view name);
     void moveTodaySince(int index, Instant since);

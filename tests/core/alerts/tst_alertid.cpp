@@ -93,6 +93,26 @@ private slots:
         QCOMPARE(last.make({}).entropy, filledWith(0));
     }
 
+    void readsTheUlidsThatItWrites()
+    {
+        AlertIdMaker maker(filledWith(0xa5));
+        for (int i = 0; i < 1000; ++i) {
+            const AlertId id = maker.make(Instant(Millis(qint64(i) * 281'474'976'710LL)));
+            QCOMPARE(parseUlid(ulid(id)), std::optional(id));
+        }
+        for (const char *text : {"", "01m7ynaym0000000000000000", "81m7ynaym00000000000000000",
+                                 "01m7ynaym0000000000000000u", "01M7YNAYM00000000000000000"})
+            QVERIFY2(!parseUlid(text), text);
+    }
+
+    void goesOnWhereItsStartValueSays()
+    {
+        AlertIdMaker one(filledWith(0x11));
+        (void)one.make({});
+        AlertIdMaker other(one.next());
+        QCOMPARE(other.make({}), one.make({}));
+    }
+
     void repeatsARunThatStartsTheSame()
     {
         AlertIdMaker one;

@@ -6,6 +6,7 @@
 #include "core/alerts/eventjson.h"
 #include "core/alerts/levels.h"
 #include "core/metrics/snapshotbuilder.h"
+#include "tests/support/randomrules.h"
 #include "tests/support/randomstream.h"
 #include "tests/support/testmain.h"
 
@@ -156,34 +157,6 @@ private:
     std::vector<AlertEvent> m_events;
 };
 
-RuleSet randomRules(tests::RandomStream &random)
-{
-    RuleSet set;
-    for (int i = 0; i < 12; ++i) {
-        Rule rule;
-        rule.sid = {u"R%1"_s.arg(i)};
-        rule.friendlyName = rule.sid.text;
-        rule.metric = tests::RandomStream::metrics[size_t(random.below(5))];
-        if (random.below(3) == 0)
-            rule.channel = {u"T%1"_s.arg(random.below(3))};
-        for (int queue = random.below(3); queue < 9; queue += 1 + random.below(3))
-            rule.queues.append({u"Q%1"_s.arg(8 - queue)});
-        const Operator op = random.below(2) ? Operator::GreaterThan : Operator::LesserThan;
-        rule.warning = Threshold{op, op == Operator::GreaterThan ? 0 : 3};
-        if (random.below(2))
-            rule.critical = Threshold{op, 1 + random.below(2)};
-        rule.notify = {true,
-                       random.below(3) || !rule.critical ? Warning : Critical,
-                       Millis(random.below(3) * 20'000),
-                       {}};
-        rule.recoveryDuration = Millis(random.below(3) * 15'000);
-        rule.recoveryMargin = random.below(3) * 0.5;
-        rule.minimumSample = random.below(2) * 3;
-        set.rules.append(rule);
-    }
-    return set;
-}
-
 } // namespace
 
 class EvaluatorPropertyTest : public QObject
@@ -201,7 +174,7 @@ private slots:
     {
         QFETCH(quint32, seed);
         tests::RandomStream stream(seed);
-        const RuleSet rules = randomRules(stream);
+        const RuleSet rules = tests::randomRules(stream);
         SourceTiming timing;
         timing.gapCap = Millis(5000 + stream.below(20'000));
         SnapshotBuilder builder({u"s"_s});
@@ -227,7 +200,7 @@ private slots:
     void changesNothingWhenRulesAreSavedUnchanged()
     {
         tests::RandomStream stream(77);
-        const RuleSet rules = randomRules(stream);
+        const RuleSet rules = tests::randomRules(stream);
         SnapshotBuilder builder({u"s"_s});
         Evaluator once;
         Evaluator often;
@@ -248,7 +221,7 @@ private slots:
     {
         for (quint32 seed = 100; seed < 110; ++seed) {
             tests::RandomStream stream(seed);
-            RuleSet rules = randomRules(stream);
+            RuleSet rules = tests::randomRules(stream);
             SnapshotBuilder builder({u"s"_s});
             Evaluator evaluator;
             evaluator.setRules(rules, {});
@@ -259,7 +232,7 @@ private slots:
                 check(evaluator.evaluate(builder.snapshot()));
                 if (stream.below(4) != 0)
                     continue;
-                edit(rules, stream);
+                tests::editAtRandom(rules, stream);
                 check(evaluator.setRules(rules, builder.snapshot().at(), {&builder.snapshot()}));
                 QCOMPARE(evaluator.openAlerts({u"s"_s}), size_t(m_open.size()));
             }
@@ -271,35 +244,6 @@ private slots:
     }
 
 private:
-    static void edit(RuleSet &rules, tests::RandomStream &random)
-    {
-        Rule &rule = rules.rules[random.below(int(rules.rules.size()))];
-        switch (random.below(7)) {
-        case 0:
-            rules.alertsEnabled = random.below(4);
-            break;
-        case 1:
-            rule.active = !rule.active;
-            break;
-        case 2:
-            rule.warning->value = random.below(4);
-            rule.critical.reset();
-            break;
-        case 3:
-            rule.notify.enabled = !rule.notify.enabled;
-            break;
-        case 4:
-            rule.notify.duration = Millis(random.below(60'000));
-            break;
-        case 5:
-            rule.channel = {random.below(2) ? u"T0"_s : QString()};
-            break;
-        case 6:
-            rule.queues = {{u"Q%1"_s.arg(random.below(8))}, {u"Q8"_s}};
-            break;
-        }
-    }
-
     /// One open alert a target, each step goes on from the one before, nobody hears of the end who was not
     /// told.
     void check(const Evaluator::Events &events)
