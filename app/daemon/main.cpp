@@ -18,7 +18,7 @@ struct Command
 constexpr std::array commands{
     Command{"replay", "plays a recorded stream through the rules and writes the events",
             daemon_app::runReplay},
-    Command{"rules", "checks a rules file", daemon_app::runRules},
+    Command{"rules", "checks rules files, and gives the console its rules", daemon_app::runRules},
     Command{"simulate", "makes up a contact centre and tells how it does", daemon_app::runSimulate},
 };
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/storedfloor.h"
+#include "core/store/transition.h"
+
+#include <memory>
+
+namespace core {
+
+// The database of one data folder, of the newest form, read and written as a whole. Every failure is thrown
+// as a StoreFault.
+class Archive
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// ReadWrite: makes what is not there, and brings the database up to the newest form.
+    Archive(const QString &file, Access access);
+
+    StoredFloor read();
+    /// In one transaction; `late`: events of before that were not written then; `now`: on this computer's
+    /// clock.
+    void write(const std::vector<Transition> &transitions, const QList<AlertEvent> &late, Instant now);
+    void removeEventsBefore(Instant oldest);
+    Database &database() { return *m_database; }
+
+private:
+    void openForWriting(const QString &file);
+    void openReadOnly(const QString &file);
+    void write(const Transition &transition, Instant now);
+    void write(const LaneNews &news);
+    void removeLane(const SourceId &source);
+    void setDurable(bool durable);
+
+    std::unique_ptr<Database> m_database;
+    bool m_isDurable = false;
+};
+
+} // namespace core
