@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>StoreText</name>
+    <message numerus="yes">
+        <source>%Ln event(s) could not be kept.</source>
+        <translation>
+            <numerusform>%Ln event could not be kept.</numerusform>
+            <numerusform>%Ln events could not be kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TileText</name>
     <message numerus="yes">
         <source>in %1 of %Ln queue(s)</source>

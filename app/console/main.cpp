@@ -13,9 +13,9 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -40,6 +40,20 @@ core::RuleReading rulesFor(const console::Options &options)
                                          core::makeFloorPlan(simulated->queues, simulated->seed));
     }
     return {};
+}
+
+/// The simulated floor that the command line names has its own rules, and any other those that were kept.
+core::StoreSettings storeFor(const console::Options &options)
+{
+    const bool isMadeUp
+        = std::any_of(options.sources.begin(), options.sources.end(), [](const core::SourceSettings &source) {
+              return std::holds_alternative<core::SimulatedSource>(source.kind);
+          });
+    core::StoreSettings store;
+    store.folder = options.dataFolder;
+    store.keepsSources = options.namesNoSources;
+    store.keepsRules = options.rulesFile.isEmpty() && (options.namesNoSources || !isMadeUp);
+    return store;
 }
 
 std::shared_ptr<core::SecretKeeper> secretsFor(const console::Options &options)
@@ -132,8 +146,9 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Floorwatch"));
     ui::speak(QLocale::system());
     // A picture is taken beside the console that somebody works with.
-    console::SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    if (options.value().screenshot.isEmpty()) {
+    const QString &dataFolder = options.value().dataFolder;
+    console::SingleInstance instance(dataFolder);
+    if (options.value().screenshot.isEmpty() && !dataFolder.isEmpty()) {
         const auto role = instance.begin(startOf(options.value()));
         if (!role || !instance.weakness().isEmpty())
             std::fprintf(stderr, "floorwatch: %s\n",
@@ -151,6 +166,7 @@ int main(int argc, char *argv[])
     core::FloorSettings settings{options.value().sources, {}, secretsFor(options.value())};
     if (reading.ok())
         settings.rules = reading.set;
+    settings.store = storeFor(options.value());
     ui::FloorImage image;
     ui::MainWindow window(image, theme);
     tellProblems(options.value(), reading, window);
@@ -165,6 +181,7 @@ int main(int argc, char *argv[])
     }
     console::wire(floor, trace);
     console::wire(floor, image);
+    console::wire(floor, window.store());
     console::wire(window.recordMenu(), floor);
     console::wire(window.secrets(), floor);
     ui::SleepWatch sleep;

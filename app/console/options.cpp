@@ -4,6 +4,7 @@
 #include "app/console/connectionoptions.h"
 
 #include "core/sources/sourcesjson.h"
+#include "core/store/storefiles.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -34,6 +35,8 @@ const QString logTraffic = QStringLiteral("log-traffic");
 const QString trace = QStringLiteral("trace");
 const QString noKeychain = QStringLiteral("no-keychain");
 const QString rules = QStringLiteral("rules");
+const QString dataFolder = QStringLiteral("data-folder");
+const QString noStore = QStringLiteral("no-store");
 const QString theme = QStringLiteral("theme");
 const QString screenshot = QStringLiteral("screenshot");
 const QString after = QStringLiteral("after");
@@ -47,7 +50,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {simulate, text("Show a simulated floor with this many queues (12). The default."), text("queues")},
+        {simulate, text("Show a simulated floor with this many queues (12). So does the first start."),
+         text("queues")},
         {seed, text("The simulated floor's random seed (1)."), text("number")},
         {speed, text("How fast simulated floors and recordings run (1)."), text("factor")},
         {sourcesFile, text("Show the floors that this file lists."), text("file")},
@@ -64,6 +68,8 @@ void addOptions(QCommandLineParser &parser)
         {logTraffic, text("Log what is sent and received in this folder, without secrets."), text("folder")},
         {trace, text("Write the times that each update shown went through to this file."), text("file")},
         {rules, text("Read the rules from this file."), text("file")},
+        {dataFolder, text("Keep rules, sources and open alerts in this folder."), text("folder")},
+        {noStore, text("Keep nothing from one start to the next.")},
         {noKeychain, text("Leave this computer's keychain alone: passwords are asked for at each start.")},
         {theme, text("light or dark instead of the system's."), text("name")},
         {size, text("The window's size, 1440x860."), text("WxH")},
@@ -285,6 +291,8 @@ std::optional<core::Error> addSources(Options &options, const QCommandLineParser
     source.queues = int(numbers.whole(simulate, source.queues, 1, core::SourceLimits::queues));
     source.seed = quint64(numbers.whole(seed, 1, 0, core::SourceLimits::seed));
     source.speed = factor;
+    const auto isSet = [&parser](const QString &option) { return parser.isSet(option); };
+    options.namesNoSources = noneNamed && !isSet(simulate) && !isSet(seed) && !isSet(speed);
     if (noneNamed || parser.isSet(simulate))
         add(options.sources, OptionText::tr("Simulated floor"), source);
     if (parser.isSet(sourcesFile))
@@ -349,6 +357,8 @@ core::Result<Options> readOptions(const QStringList &arguments)
     options.traceFile = parser.value(trace);
     options.trafficFolder = parser.value(logTraffic);
     options.usesKeychain = !parser.isSet(noKeychain);
+    if (!parser.isSet(noStore))
+        options.dataFolder = parser.isSet(dataFolder) ? parser.value(dataFolder) : core::usualDataFolder();
     options.screenshot = parser.value(screenshot);
     options.screenshotAfterSeconds = int(numbers.whole(after, 4, 0, 3600));
     divideForTheFirst(options, parser);

@@ -25,8 +25,13 @@ struct Options
     bool refusedAllSources = false;
     /// Why the sources of a file can't be used: the program goes on without them.
     QList<core::Error> sourceProblems;
-    /// Empty: the starter rules of the simulated floor.
+    /// Nothing is said of sources: `sources` is only what there is at the first start.
+    bool namesNoSources = false;
+    /// Empty: those that were kept; and of a floor that is named here, the starter rules of the simulated
+    /// one.
     QString rulesFile;
+    /// Where the console keeps what it knows; empty: nowhere.
+    QString dataFolder;
     /// Where the floor is recorded, and the network's traffic logged; empty: nowhere.
     QString recordFolder;
     QString trafficFolder;

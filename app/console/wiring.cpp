@@ -13,6 +13,7 @@ void wire(core::Floor &floor, ui::FloorImage &image)
     QObject::connect(&floor, &Floor::healthChanged, &image,
                      [&](const core::SourceHealth &health) { image.takeHealth(health, floor.now()); });
     QObject::connect(&floor, &Floor::eventsRecorded, &image, &ui::FloorImage::takeEvents);
+    QObject::connect(&floor, &Floor::alertsRecalled, &image, &ui::FloorImage::takeEvents);
     QObject::connect(&floor, &Floor::rulesChanged, &image, &ui::FloorImage::takeRules);
 
     QObject::connect(&floor, &Floor::recordingChanged, &image, &ui::FloorImage::takeRecording);
@@ -20,6 +21,11 @@ void wire(core::Floor &floor, ui::FloorImage &image)
     auto *secondHand = new QTimer(&image);
     QObject::connect(secondHand, &QTimer::timeout, &image, [&] { image.tick(floor.now()); });
     secondHand->start(std::chrono::seconds(1));
+}
+
+void wire(core::Floor &floor, ui::StoreNotice &notice)
+{
+    QObject::connect(&floor, &core::Floor::storeChanged, &notice, &ui::StoreNotice::takeHealth);
 }
 
 void wire(ui::RecordMenu &menu, core::Floor &floor)

@@ -9,6 +9,7 @@
 #include "ui/floor/floorimage.h"
 #include "ui/secrets/secretdesk.h"
 #include "ui/shell/recordmenu.h"
+#include "ui/shell/storenotice.h"
 #include "ui/shell/truthnotices.h"
 
 namespace console {
@@ -16,6 +17,7 @@ namespace console {
 /// Every connection between the core and the screen: facts of the floor become the image that the views read,
 /// and a second hand moves its clocks.
 void wire(core::Floor &floor, ui::FloorImage &image);
+void wire(core::Floor &floor, ui::StoreNotice &notice);
 
 /// What a person asks for on the screen becomes wishes of the floor.
 void wire(ui::RecordMenu &menu, core::Floor &floor);

@@ -77,10 +77,26 @@ bool FactBox::put(const EventList &events)
     if (events.empty())
         return false;
     // A storm of alerts is made into texts before the lock: the receiver's thread waits for it.
-    QList<AlertEvent> whole(events.begin(), events.end());
+    return put(QList<AlertEvent>(events.begin(), events.end()));
+}
+
+bool FactBox::put(const QList<AlertEvent> &events)
+{
+    if (events.isEmpty())
+        return false;
     const std::lock_guard lock(m_mutex);
     const bool first = m_facts.isEmpty();
-    m_facts.events.append(std::move(whole));
+    m_facts.events.append(events);
+    return first;
+}
+
+bool FactBox::put(const RecalledAlerts &recalled)
+{
+    if (recalled.levels.isEmpty())
+        return false;
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    m_facts.recalled.append(recalled.levels);
     return first;
 }
 
@@ -97,6 +113,14 @@ bool FactBox::put(const RecordingState &state)
     const std::lock_guard lock(m_mutex);
     const bool first = m_facts.isEmpty();
     putNewest(m_facts.recordings, state);
+    return first;
+}
+
+bool FactBox::put(const StoreHealth &health)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    m_facts.store = health;
     return first;
 }
 

@@ -21,16 +21,19 @@ struct Facts
     QList<Snapshot> snapshots;
     /// Of those snapshots, where traces are wanted.
     QList<UpdateTrace> traces;
+    /// Of alerts that were open before the start.
+    QList<AlertEvent> recalled;
     /// All of them, in order.
     QList<AlertEvent> events;
     QList<SourceAlert> sourceAlerts;
     /// One a kind, the newest of each.
     QList<RecordingState> recordings;
+    std::optional<StoreHealth> store;
 
     bool isEmpty() const
     {
-        return !rules && health.isEmpty() && snapshots.isEmpty() && traces.isEmpty() && events.isEmpty()
-               && sourceAlerts.isEmpty() && recordings.isEmpty();
+        return !rules && health.isEmpty() && snapshots.isEmpty() && traces.isEmpty() && recalled.isEmpty()
+               && events.isEmpty() && sourceAlerts.isEmpty() && recordings.isEmpty() && !store;
     }
 };
 
@@ -46,7 +49,10 @@ public:
     bool put(const UpdateTrace &trace);
     bool put(const EventList &events);
     bool put(const SourceAlert &alert);
+    bool put(const QList<AlertEvent> &events);
+    bool put(const RecalledAlerts &recalled);
     bool put(const RecordingState &state);
+    bool put(const StoreHealth &health);
 
     /// Empties the box.
     Facts take();

@@ -7,6 +7,7 @@
 #include "core/rules/rule.h"
 #include "core/sources/recording/recordingstate.h"
 #include "core/sources/source.h"
+#include "core/store/storehealth.h"
 
 #include <QList>
 #include <QMetaType>
@@ -53,6 +54,13 @@ struct SourceHealth
     Source::Rejected rejected;
 
     bool operator==(const SourceHealth &) const = default;
+};
+
+// Alerts that were open when the program ended, and go on: no news to whoever was told of them then.
+struct RecalledAlerts
+{
+    /// How their levels came to be what they are, in order.
+    QList<AlertEvent> levels;
 };
 
 } // namespace core

@@ -75,8 +75,10 @@ void Floor::deliver()
         m_snapshots.insert(snapshot.source(), snapshot);
         emit snapshotTaken(snapshot);
     }
-    for (const AlertEvent &event : facts.events)
+    for (const AlertEvent &event : facts.recalled + facts.events)
         m_highlights.apply(event);
+    if (!facts.recalled.isEmpty())
+        emit alertsRecalled(facts.recalled);
     if (!facts.events.isEmpty())
         emit eventsRecorded(facts.events);
     for (const SourceAlert &alert : facts.sourceAlerts)
@@ -84,6 +86,10 @@ void Floor::deliver()
     for (const RecordingState &state : facts.recordings) {
         m_recordings.insert(state.kind, state);
         emit recordingChanged(state);
+    }
+    if (facts.store) {
+        m_store = *facts.store;
+        emit storeChanged(m_store);
     }
 }
 

@@ -11,6 +11,7 @@
 #include "core/sources/recording/partfolder.h"
 #include "core/sources/sourcesettings.h"
 #include "core/sources/steadyclock.h"
+#include "core/store/storesettings.h"
 
 #include <QHash>
 #include <QList>
@@ -33,6 +34,8 @@ struct FloorSettings
     bool traces = false;
     /// How much is kept of what is recorded.
     PartLimits recordings = {};
+    /// What is kept from one start to the next.
+    StoreSettings store = {};
 };
 
 // The one seam between the core and whoever looks at it: facts come out, wishes go in, both as values.
@@ -63,6 +66,8 @@ public:
     const Highlights &highlights() const { return m_highlights; }
     /// Of this kind; one without a folder while nothing is written.
     RecordingState recording(RecordingState::Kind kind) const;
+    /// How what is kept does; without a file nothing is.
+    const StoreHealth &store() const { return m_store; }
 
 public slots:
     /// Is taken by the floor as soon as it can; what came of it is a fact.
@@ -80,11 +85,14 @@ signals:
     void eventsRecorded(const QList<core::AlertEvent> &events);
     /// A source is lost, or gives good answers again. None is left out.
     void sourceAlertChanged(const core::SourceAlert &alert);
+    /// How the alerts came to their levels that were open before the start: to be shown, and told to nobody.
+    void alertsRecalled(const QList<core::AlertEvent> &levels);
     /// Also for every good answer. The first of a source tells that there is such a source.
     void healthChanged(const core::SourceHealth &health);
     void rulesChanged(const core::RuleSet &rules);
     /// It began, ended, grew (told once a second) or met an obstacle.
     void recordingChanged(const core::RecordingState &state);
+    void storeChanged(const core::StoreHealth &health);
 
     // Answers, once for each question that was asked.
     void seriesAnswered(const core::SeriesAnswer &answer);
@@ -110,6 +118,7 @@ private:
     QHash<SourceId, Snapshot> m_snapshots;
     Highlights m_highlights;
     QHash<RecordingState::Kind, RecordingState> m_recordings;
+    StoreHealth m_store;
 };
 
 } // namespace core

@@ -40,18 +40,27 @@ Monitor::Monitor(const FloorSettings &settings, const Clock &clock, FactBox &fac
                  History &history, const SourceMaker &maker)
     : m_settings(settings), m_clock(clock), m_makeSource(maker), m_facts(facts), m_wishes(wishes),
       m_history(history), m_evaluator(randomIds()), m_sourceAlertIds(randomIds()),
-      m_recorder(settings.recordings), m_traffic(clock, settings.recordings), m_tick(new QTimer(this))
+      m_recorder(settings.recordings), m_traffic(clock, settings.recordings),
+      m_memory(new FloorMemory(settings.store, m_evaluator, m_feeds, this)), m_tick(new QTimer(this))
 {
     connect(m_tick, &QTimer::timeout, this, &Monitor::lookAtTheClock);
+    connect(m_memory, &FloorMemory::opened, this, &Monitor::beginAll);
+    connect(m_memory, &FloorMemory::healthChanged, this, [this](const StoreHealth &health) { tell(health); });
 }
 
 Monitor::~Monitor() = default;
 
 void Monitor::start()
 {
-    setRules(m_settings.rules);
+    m_memory->open();
+}
+
+void Monitor::beginAll()
+{
+    m_begun = true;
+    setRules(m_memory->rulesOr(m_settings.rules));
     takeWishes();
-    for (const SourceSettings &settings : m_settings.sources) {
+    for (const SourceSettings &settings : m_memory->sourcesOr(m_settings.sources)) {
         if (isTaken(settings.id))
             refuse(settings);
         else
@@ -77,6 +86,15 @@ void Monitor::add(const SourceSettings &settings)
     feed.source->logTraffic(&m_traffic);
     listenTo(feed);
     tellHealth(feed);
+    recall(feed);
+}
+
+/// Its alerts go on where they stood when the program ended.
+void Monitor::recall(Feed &feed)
+{
+    const FloorMemory::Recalled recalled = m_memory->recall(feed, m_clock());
+    tell(RecalledAlerts{recalled.levels});
+    tell(recalled.events);
 }
 
 void Monitor::listenTo(Feed &feed)
@@ -127,6 +145,9 @@ void Monitor::refuse(const SourceSettings &settings)
 
 void Monitor::takeWishes()
 {
+    // What is wished before it is known what was kept is meant for what will be there then.
+    if (!m_begun)
+        return;
     for (const Wish &wish : m_wishes.take())
         std::visit([this](const auto &wanted) { handle(wanted); }, wish);
 }
@@ -211,6 +232,7 @@ void Monitor::setRules(const RuleSet &rules)
     const Evaluator::Events &events = m_evaluator.setRules(rules, m_clock(), floors);
     tell(rules);
     tell(events);
+    m_memory->keep(rules, events);
 }
 
 void Monitor::take(Feed &feed, const Patch &patch, Answer answer)
@@ -224,8 +246,10 @@ void Monitor::take(Feed &feed, const Patch &patch, Answer answer)
             noteAnswer(feed);
         m_evaluator.setTiming(snapshot.source(), timingOf(*feed.source));
         // Alerts first: whoever is told must not wait for the views' copy of the floor.
-        tell(m_evaluator.evaluate(snapshot));
+        const Evaluator::Events &events = m_evaluator.evaluate(snapshot);
+        tell(events);
         trace(snapshot, received);
+        m_memory->keep(feed, events);
         const Snapshot published = feed.builder.publish();
         tell(published);
         m_history.take({published, snapshot.keptChanges(), patch.kind(), feed.source->gapCap()});

@@ -5,6 +5,7 @@
 #include "core/history/history.h"
 #include "core/service/factbox.h"
 #include "core/service/floor.h"
+#include "core/service/floormemory.h"
 #include "core/service/wishbox.h"
 #include "core/sources/recording/recorder.h"
 #include "core/sources/recording/trafficlog.h"
@@ -57,8 +58,11 @@ private:
     void handle(const Record &wish) { m_recorder.recordInto(wish.folder); }
     void handle(const LogTraffic &wish) { m_traffic.logInto(wish.folder); }
 
+    /// It is known what was kept.
+    void beginAll();
     bool isTaken(const SourceId &id) const;
     void add(const SourceSettings &settings);
+    void recall(Feed &feed);
     void listenTo(Feed &feed);
     void begin(Feed &feed, const SourceSecrets &secrets);
     void noteKept(Feed &feed, Keep keep, const SecretAnswer &answer);
@@ -89,7 +93,9 @@ private:
     /// What the views know of each.
     std::array<RecordingState, 2> m_toldRecordings{
         {{RecordingState::Kind::Stream, {}, {}, 0, {}}, {RecordingState::Kind::Traffic, {}, {}, 0, {}}}};
-    std::vector<std::unique_ptr<Feed>> m_feeds;
+    FloorMemory::Feeds m_feeds;
+    FloorMemory *m_memory;
+    bool m_begun = false;
     /// The ids under which refused sources are told of.
     QList<SourceId> m_refused;
     QTimer *m_tick;

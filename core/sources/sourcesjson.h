@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QJsonObject>
 #include <QList>
 
 #include <functional>
@@ -43,5 +44,8 @@ Result<ReadSources> readSources(const QByteArray &json, const Environment &envir
 /// Reads the sources of a file, secrets from this process's environment; an error's place begins with the
 /// file's name.
 Result<ReadSources> readSourcesFile(const QString &path);
+
+/// A source as it stands in such a list, without secrets.
+QJsonObject toJson(const SourceSettings &source);
 
 } // namespace core

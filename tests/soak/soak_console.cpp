@@ -20,7 +20,8 @@ int main(int argc, char *argv[])
     QProcess console;
     console.setProcessChannelMode(QProcess::ForwardedChannels);
     console.start(QStringLiteral(FLOORWATCH_PROGRAMS_DIR "/floorwatch"),
-                  {QStringLiteral("--simulate"), QStringLiteral("300"), QStringLiteral("--speed"),
+                  {QStringLiteral("--data-folder"), folder.filePath(QStringLiteral("data")),
+                   QStringLiteral("--simulate"), QStringLiteral("300"), QStringLiteral("--speed"),
                    QStringLiteral("60"), QStringLiteral("--screenshot"), picture, QStringLiteral("--after"),
                    QString::number(minutes * 60)});
     if (!console.waitForStarted())

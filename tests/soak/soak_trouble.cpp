@@ -40,7 +40,8 @@ public:
         m_process.setProcessChannelMode(QProcess::ForwardedChannels);
         m_process.start(
             QStringLiteral(FLOORWATCH_PROGRAMS_DIR "/floorwatch"),
-            {QStringLiteral("--push"), service.url(QStringLiteral("ws")) + QStringLiteral("/stream"),
+            {QStringLiteral("--data-folder"), m_folder.filePath(QStringLiteral("data")),
+             QStringLiteral("--push"), service.url(QStringLiteral("ws")) + QStringLiteral("/stream"),
              QStringLiteral("--taskrouter"), service.url(), QStringLiteral("--account"),
              QString::fromLatin1(service.defaultCredentials.split(':')[0]), QStringLiteral("--record"),
              m_folder.filePath(QStringLiteral("recordings")), QStringLiteral("--log-traffic"),

@@ -25,7 +25,8 @@ private:
     {
         QProcess program;
         program.setProcessEnvironment(environment);
-        program.start(QStringLiteral(FLOORWATCH_PROGRAMS_DIR "/floorwatch"), arguments);
+        program.start(QStringLiteral(FLOORWATCH_PROGRAMS_DIR "/floorwatch"),
+                      arguments + QStringList{QStringLiteral("--no-store")});
         Run run;
         if (!program.waitForFinished(120'000))
             return run;

@@ -11,6 +11,7 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
       m_grid(new GridPanel(image, theme, this)), m_record(new RecordMenu(this)),
       m_header(new HeaderBar(theme, m_grid->columnMenu(), m_record, this)),
       m_notices(new Notices(theme, this)), m_truth(new TruthNotices(image, *m_notices, this)),
+      m_store(new StoreNotice(*m_notices, this)),
       m_status(new SourceStatus(image, m_grid->model(), theme, this)),
       m_secretBanner(new SecretBanner(theme, this)),
       m_secrets(new SecretDesk(image, theme, *m_secretBanner, this))

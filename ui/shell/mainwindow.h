@@ -8,6 +8,7 @@
 #include "ui/shell/notices.h"
 #include "ui/shell/recordmenu.h"
 #include "ui/shell/sourcestatus.h"
+#include "ui/shell/storenotice.h"
 #include "ui/shell/truthnotices.h"
 #include "ui/theme/theme.h"
 #include "ui/tiles/tilespanel.h"
@@ -34,6 +35,7 @@ public:
 
     Notices &notices() { return *m_notices; }
     TruthNotices &truth() { return *m_truth; }
+    StoreNotice &store() { return *m_store; }
     RecordMenu &recordMenu() { return *m_record; }
     GridPanel &grid() { return *m_grid; }
     const TilesPanel &tiles() const { return *m_tiles; }
@@ -55,6 +57,7 @@ private:
     HeaderBar *m_header;
     Notices *m_notices;
     TruthNotices *m_truth;
+    StoreNotice *m_store;
     SourceStatus *m_status;
     SecretBanner *m_secretBanner;
     SecretDesk *m_secrets;

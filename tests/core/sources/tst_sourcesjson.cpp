@@ -3,6 +3,8 @@
 #include "tests/support/testmain.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 using namespace core;
@@ -31,6 +33,7 @@ private slots:
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
     void namesTheFile();
+    void readsWhatItWrites();
 };
 
 void SourcesJsonTest::readsEveryKindOfSource()
@@ -47,6 +50,37 @@ void SourcesJsonTest::readsEveryKindOfSource()
     QCOMPARE(read->sources.at(1).name, QStringLiteral("b"));
     QCOMPARE(std::get<PushSource>(read->sources.at(1).kind).url.host(), QStringLiteral("floor.example.com"));
     QCOMPARE(std::get<RecordingSource>(read->sources.at(2).kind).speed, 10.0);
+}
+
+void SourcesJsonTest::readsWhatItWrites()
+{
+    const auto read = readSources(R"([
+        {"id":"a","name":"Here","type":"simulated","queues":30,"seed":7,"speed":60},
+        {"id":"b","type":"push","url":"wss://floor.example.com/a%20stream?x=1","token":true,"ca_file":"ca.pem",
+         "proxy":{"kind":"socks5","host":"proxy","port":1080,"user":"floor"}},
+        {"id":"c","type":"recording","file":"monday.ndjson","speed":10},
+        {"id":"d","type":"taskrouter","account_sid":"AC1","api_key_sid":"SK1","workspace_sid":"WS1",
+         "task_router_url":"https://one.example.com","flex_url":"https://other.example.com","now_interval_ms":3000,
+         "window_interval_ms":9000,"channel_interval_ms":4000,"requests_per_second":2.5,"proxy":{"kind":"none"}},
+        {"id":"e","type":"taskrouter","account_sid":"AC1"}])",
+                                  environment);
+    QVERIFY(read.ok());
+    QJsonArray written;
+    for (const SourceSettings &source : read->sources)
+        written.append(toJson(source));
+    const auto again = readSources(QJsonDocument(written).toJson(), environment);
+    QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().text()));
+    QCOMPARE(again->sources.size(), 5);
+    QJsonArray writtenAgain;
+    for (const SourceSettings &source : again->sources)
+        writtenAgain.append(toJson(source));
+    QCOMPARE(writtenAgain, written);
+    QCOMPARE(again->sources.at(1).connection, read->sources.at(1).connection);
+    QCOMPARE(std::get<PushSource>(again->sources.at(1).kind).url,
+             std::get<PushSource>(read->sources.at(1).kind).url);
+    QCOMPARE(std::get<TaskRouterSource>(again->sources.at(3).kind).flexUrl.host(),
+             QStringLiteral("other.example.com"));
+    QCOMPARE(std::get<TaskRouterSource>(again->sources.at(4).kind).flexUrl, TaskRouterSource().flexUrl);
 }
 
 void SourcesJsonTest::hasDefaults()
