@@ -55,6 +55,10 @@ FloorMemory::FloorMemory(const StoreSettings &settings, Evaluator &evaluator, co
             m_evaluator.setIds(*floor.ids);
         emit opened();
     });
+    connect(m_store, &Store::rulesChanged, this, [this](const RuleSet &rules) {
+        if (m_settings.keepsRules)
+            emit rulesChanged(rules);
+    });
     connect(m_store, &Store::committed, this, &FloorMemory::committed);
     connect(m_store, &Store::healthChanged, this, &FloorMemory::healthChanged);
     connect(m_store, &Store::everythingWanted, this, &FloorMemory::keepEverything);

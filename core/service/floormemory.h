@@ -57,6 +57,8 @@ public:
 
 signals:
     void opened();
+    /// Somebody else has written other rules: these are to be in force.
+    void rulesChanged(const core::RuleSet &rules);
     /// Every transition up to this number is kept: what waits for it may leave the console.
     void committed(quint64 sequence);
     void healthChanged(const core::StoreHealth &health);

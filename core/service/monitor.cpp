@@ -45,6 +45,7 @@ Monitor::Monitor(const FloorSettings &settings, const Clock &clock, FactBox &fac
 {
     connect(m_tick, &QTimer::timeout, this, &Monitor::lookAtTheClock);
     connect(m_memory, &FloorMemory::opened, this, &Monitor::beginAll);
+    connect(m_memory, &FloorMemory::rulesChanged, this, &Monitor::setRules);
     connect(m_memory, &FloorMemory::healthChanged, this, [this](const StoreHealth &health) { tell(health); });
 }
 

@@ -23,13 +23,16 @@ Archive::Archive(const QString &file, Access access)
     if (access == Access::ReadOnly)
         openReadOnly(file);
     else
-        openForWriting(file);
+        openForWriting(file, access);
 }
 
-void Archive::openForWriting(const QString &file)
+void Archive::openForWriting(const QString &file, Access access)
 {
     m_database = std::make_unique<Database>(file);
-    migrate(*m_database, migrations());
+    if (access == Access::Guest)
+        expectNewest(*m_database, migrations());
+    else
+        migrate(*m_database, migrations());
     // A crash of the program loses nothing that was committed, and a power cut never damages the file.
     m_database->valueOf("PRAGMA journal_mode = WAL");
     m_database->runOnce(QStringLiteral("PRAGMA synchronous = NORMAL"));
@@ -54,7 +57,8 @@ void Archive::openReadOnly(const QString &file)
 StoredFloor Archive::read()
 {
     StoredFloor floor;
-    floor.rules = RulesTable(*m_database).read();
+    m_version = version();
+    floor.rules = m_rules = RulesTable(*m_database).read();
     floor.sources = SourcesTable(*m_database).read();
     floor.views = ViewsTable(*m_database).read();
     floor.lanes = LanesTable(*m_database).read();
@@ -79,6 +83,24 @@ void Archive::write(const std::vector<Transition> &transitions, const QList<Aler
     for (const Transition &transition : transitions)
         write(transition, now);
     transaction.commit();
+    for (const Transition &transition : transitions) {
+        if (transition.rules)
+            m_rules = transition.rules;
+    }
+}
+
+int Archive::version()
+{
+    return m_database->valueOf("PRAGMA data_version").toInt();
+}
+
+std::optional<RuleSet> Archive::rulesOfOthers()
+{
+    const int before = std::exchange(m_version, version());
+    if (before == m_version)
+        return std::nullopt;
+    const std::optional<RuleSet> known = std::exchange(m_rules, RulesTable(*m_database).read());
+    return known == m_rules ? std::nullopt : m_rules;
 }
 
 void Archive::setDurable(bool durable)

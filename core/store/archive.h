@@ -13,9 +13,14 @@ namespace core {
 class Archive
 {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    enum class Access {
+        /// Makes what is not there, and brings the database up to the newest form.
+        ReadWrite,
+        /// Writes as well, while another program has it in hand.
+        Guest,
+        ReadOnly,
+    };
 
-    /// ReadWrite: makes what is not there, and brings the database up to the newest form.
     Archive(const QString &file, Access access);
 
     StoredFloor read();
@@ -23,18 +28,24 @@ public:
     /// clock.
     void write(const std::vector<Transition> &transitions, const QList<AlertEvent> &late, Instant now);
     void removeEventsBefore(Instant oldest);
+    /// Rules that somebody else has written since the last call, or since the opening.
+    std::optional<RuleSet> rulesOfOthers();
     Database &database() { return *m_database; }
 
 private:
-    void openForWriting(const QString &file);
+    void openForWriting(const QString &file, Access access);
     void openReadOnly(const QString &file);
     void write(const Transition &transition, Instant now);
     void write(const LaneNews &news);
     void removeLane(const SourceId &source);
     void setDurable(bool durable);
+    int version();
 
     std::unique_ptr<Database> m_database;
     bool m_isDurable = false;
+    /// Another number: others have written.
+    int m_version = 0;
+    std::optional<RuleSet> m_rules;
 };
 
 } // namespace core

@@ -14,14 +14,21 @@ FolderLock::FolderLock(const QString &folder)
     m_file.setStaleLockTime(0);
 }
 
-void FolderLock::take()
+bool FolderLock::tryTake()
 {
     if (!QDir().mkpath(m_folder))
         throw StoreFault{StoreTrouble::ReadOnly, QStringLiteral("%1: can't be made").arg(m_folder)};
     if (m_file.isLocked() || m_file.tryLock())
-        return;
+        return true;
     if (!isOthers())
         throw StoreFault{StoreTrouble::ReadOnly, QStringLiteral("%1: can't be written").arg(m_folder)};
+    return false;
+}
+
+void FolderLock::take()
+{
+    if (tryTake())
+        return;
     qint64 process = 0;
     QString host;
     QString program;

@@ -14,6 +14,8 @@ public:
 
     /// Takes it, if it is not ours already; makes the folder. Throws a StoreFault where that can't be done.
     void take();
+    /// The same; false where another program has it.
+    bool tryTake();
     /// Another program had it when we last wanted it.
     bool isOthers() const { return m_file.error() == QLockFile::LockFailedError; }
 

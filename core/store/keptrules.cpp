@@ -16,7 +16,7 @@ QString advice(StoreTrouble trouble)
 {
     switch (trouble) {
     case StoreTrouble::Locked:
-        return QStringLiteral("close the other program, or change the rules there");
+        return QStringLiteral("close the other program");
     case StoreTrouble::ReadOnly:
         return QStringLiteral("make the folder and the file writable, or name another with --data-folder");
     case StoreTrouble::Full:
@@ -56,8 +56,8 @@ Outcome keepRules(const QString &folder, const RuleSet &set)
 {
     try {
         FolderLock lock(folder);
-        lock.take();
-        Archive archive(databaseFile(folder), Archive::Access::ReadWrite);
+        const bool isOurs = lock.tryTake();
+        Archive archive(databaseFile(folder), isOurs ? Archive::Access::ReadWrite : Archive::Access::Guest);
         Transition rules;
         rules.rules = set;
         archive.write({rules}, {}, {});

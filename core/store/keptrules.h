@@ -13,7 +13,7 @@ namespace core {
 /// Nothing: none were ever kept there.
 Result<std::optional<RuleSet>> readKeptRules(const QString &folder);
 
-/// These are the rules from the next start on. Refused while a console has the folder in hand.
+/// These are the rules from now on: a console that has the folder in hand takes them within a second or so.
 Outcome keepRules(const QString &folder, const RuleSet &set);
 
 } // namespace core

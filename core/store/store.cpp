@@ -16,6 +16,7 @@ Store::Store(const StoreSettings &settings, QObject *parent)
     connect(m_worker, &StoreWorker::opened, this, &Store::opened);
     connect(m_worker, &StoreWorker::committed, this, &Store::committed);
     connect(m_worker, &StoreWorker::everythingWanted, this, &Store::everythingWanted);
+    connect(m_worker, &StoreWorker::rulesChanged, this, &Store::rulesChanged);
     connect(m_worker, &StoreWorker::healthChanged, this, &Store::healthChanged);
 }
 

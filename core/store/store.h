@@ -35,6 +35,8 @@ signals:
     void committed(quint64 sequence);
     /// What was kept before may be lost: a transition with everything is needed.
     void everythingWanted();
+    /// Another program has written other rules: these.
+    void rulesChanged(const core::RuleSet &rules);
     void healthChanged(const core::StoreHealth &health);
 
     /// For the store's thread: there is something in the box, and there was nothing before.

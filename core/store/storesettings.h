@@ -19,6 +19,8 @@ struct StoreSettings
     Millis eventsLast = std::chrono::hours(15 * 24);
     /// How long after a failure it is tried again.
     Millis retryAfter = std::chrono::seconds(5);
+    /// How often it is looked for what others have written.
+    Millis lookEvery = std::chrono::seconds(1);
     /// How many events wait for the end of a trouble.
     qsizetype mostHeld = 100'000;
 };

@@ -21,12 +21,15 @@ Instant wallClock()
 
 StoreWorker::StoreWorker(const StoreSettings &settings, TransitionBox &box)
     : m_settings(settings), m_box(box), m_lock(settings.folder), m_retry(new QTimer(this)),
-      m_cleaning(new QTimer(this))
+      m_cleaning(new QTimer(this)), m_looking(new QTimer(this))
 {
     m_health.file = databaseFile(settings.folder);
     m_retry->setSingleShot(true);
     connect(m_retry, &QTimer::timeout, this, &StoreWorker::tryAgain);
     connect(m_cleaning, &QTimer::timeout, this, &StoreWorker::removeOldEvents);
+    connect(m_looking, &QTimer::timeout, this, &StoreWorker::lookForOthers);
+    m_cleaning->setInterval(std::chrono::hours(1));
+    m_looking->setInterval(settings.lookEvery);
 }
 
 StoreWorker::~StoreWorker()
@@ -40,8 +43,6 @@ void StoreWorker::open()
     try {
         floor = openForWriting();
         emit healthChanged(m_health);
-        m_cleaning->start(std::chrono::hours(1));
-        removeOldEvents();
     } catch (const StoreFault &fault) {
         if (fault.trouble == StoreTrouble::Newer)
             floor.unreadable = true;
@@ -51,6 +52,9 @@ void StoreWorker::open()
         fail(fault);
     }
     emit opened(floor);
+    m_cleaning->start();
+    m_looking->start();
+    removeOldEvents();
 }
 
 StoredFloor StoreWorker::openForWriting()
@@ -184,15 +188,28 @@ void StoreWorker::tell(const StoreFault &fault)
     emit healthChanged(m_health);
 }
 
-void StoreWorker::removeOldEvents()
+template <class Deed> void StoreWorker::attempt(const Deed &deed)
 {
     if (!m_archive)
         return;
     try {
-        m_archive->removeEventsBefore(wallClock() - m_settings.eventsLast);
+        deed();
     } catch (const StoreFault &fault) {
         giveUp(fault);
     }
+}
+
+void StoreWorker::removeOldEvents()
+{
+    attempt([this] { m_archive->removeEventsBefore(wallClock() - m_settings.eventsLast); });
+}
+
+void StoreWorker::lookForOthers()
+{
+    attempt([this] {
+        if (const auto rules = m_archive->rulesOfOthers())
+            emit rulesChanged(*rules);
+    });
 }
 
 } // namespace core

@@ -36,6 +36,8 @@ signals:
     void committed(quint64 sequence);
     /// A transition with everything is needed.
     void everythingWanted();
+    /// Another program has written other rules: these.
+    void rulesChanged(const core::RuleSet &rules);
     void healthChanged(const core::StoreHealth &health);
 
 private:
@@ -49,6 +51,8 @@ private:
     void tryAgain();
     void tell(const StoreFault &fault);
     void removeOldEvents();
+    void lookForOthers();
+    template <class Deed> void attempt(const Deed &deed);
 
     const StoreSettings m_settings;
     TransitionBox &m_box;
@@ -59,6 +63,7 @@ private:
     QList<AlertEvent> m_held;
     QTimer *m_retry;
     QTimer *m_cleaning;
+    QTimer *m_looking;
 };
 
 } // namespace core

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `floorwatchd rules import, export and list`: the real program on a real data folder.
 #include "core/rules/rulejson.h"
+#include "core/service/floor.h"
 #include "core/settings/rulesfile.h"
-#include "core/store/folderlock.h"
 #include "core/store/storefiles.h"
 #include "tests/support/testmain.h"
 
@@ -110,15 +110,22 @@ private slots:
         QVERIFY(!QFile::exists(dataFolder()));
     }
 
-    void refusesToChangeRulesThatAConsoleHasInHand()
+    void givesTheirRulesToAConsoleThatRuns()
     {
         run({u"import"_s, file(twoRules())});
-        core::FolderLock console(dataFolder());
-        console.take();
-        const Ran refused = run({u"import"_s, file(twoRules())});
-        QCOMPARE(refused.status, 2);
-        QVERIFY2(refused.err.contains(u"has it in hand; close the other program"_s), qPrintable(refused.err));
-        QCOMPARE(run({u"list"_s}).status, 0);
+        core::FloorSettings settings;
+        settings.store.folder = dataFolder();
+        settings.store.lookEvery = core::Millis(20);
+        core::Floor console(settings);
+        console.start();
+        QTRY_COMPARE(console.rules().rules.size(), 2);
+        const Ran imported = run({u"import"_s, file(twoRules().replace("SLA (30 min)", "SLA (Today)"))});
+        QCOMPARE(imported.err, QString());
+        QTRY_COMPARE(console.rules().rules.constLast().metric, core::Metric::SlaToday);
+        QVERIFY(run({u"list"_s}).out.contains(u"SLA (Today)"_s));
+        // And what is changed there is what is exported here.
+        console.wish(core::SetRules{{false, {}}});
+        QTRY_VERIFY(run({u"list"_s}).out.contains(u"0 rules, 0 of them active; alerts are switched off"_s));
     }
 
     void doesNotTouchAFileThatIsNoDatabase()

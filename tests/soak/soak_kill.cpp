@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <cstdio>
 #include <random>
@@ -65,14 +66,8 @@ public:
     /// Runs the event loop until `isSo`, in vain for a minute at most.
     template <class Condition> bool waitUntil(const Condition &isSo) const
     {
-        QElapsedTimer timer;
-        timer.start();
-        while (!isSo()) {
-            if (timer.elapsed() > patience || m_process.state() != QProcess::Running)
-                return false;
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-        }
-        return true;
+        const auto isOver = [&] { return m_process.state() != QProcess::Running || isSo(); };
+        return QTest::qWaitFor(isOver, patience) && m_process.state() == QProcess::Running;
     }
     bool hasSent(size_t line) const { return m_server.position() >= line; }
     bool hasCommittedAll() const

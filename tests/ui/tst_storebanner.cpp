@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "ui/shell/storebanner.h"
+#include "ui/text/language.h"
+#include "ui/text/storetext.h"
+
+#include <QSet>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+StoreHealth healthOf(StoreTrouble trouble)
+{
+    StoreHealth health;
+    health.file = u"/data/anna/floorwatch.db"_s;
+    health.trouble = trouble;
+    return health;
+}
+
+} // namespace
+
+class StoreBannerTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { ui::speak(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void saysWhatIsWrongAndWhatToDo()
+    {
+        QSet<QString> sentences;
+        for (const auto trouble : {StoreTrouble::Locked, StoreTrouble::ReadOnly, StoreTrouble::Full,
+                                   StoreTrouble::Damaged, StoreTrouble::Newer, StoreTrouble::Failing}) {
+            const QString sentence = ui::storeSentence(healthOf(trouble));
+            QVERIFY(sentence.startsWith(u"Nothing is kept now: "_s));
+            QVERIFY(!ui::storeDetails(healthOf(trouble)).constFirst().isEmpty());
+            sentences << sentence;
+        }
+        QCOMPARE(sentences.size(), 6);
+        QVERIFY(ui::storeDetails(healthOf(StoreTrouble::Full)).constFirst().contains(u"/data/anna"_s));
+    }
+
+    void isThereAsLongAsTheTrouble()
+    {
+        ui::Theme theme;
+        ui::StoreBanner banner(theme);
+        banner.takeHealth(healthOf(StoreTrouble::None));
+        QVERIFY(banner.isHidden());
+        StoreHealth full = healthOf(StoreTrouble::Full);
+        full.detail = u"database or disk is full"_s;
+        full.eventsLost = 1;
+        banner.takeHealth(full);
+        QVERIFY(!banner.isHidden());
+        QVERIFY(banner.text().startsWith(u"Nothing is kept now: the disk is full.\n"_s));
+        QVERIFY(banner.text().endsWith(u"\n1 event could not be kept.\ndatabase or disk is full"_s));
+        banner.takeHealth(healthOf(StoreTrouble::None));
+        QVERIFY(banner.isHidden());
+    }
+
+    void staysAwayOnceItWasDismissed()
+    {
+        ui::Theme theme;
+        ui::StoreBanner banner(theme);
+        banner.takeHealth(healthOf(StoreTrouble::Full));
+        banner.findChild<QToolButton *>()->click();
+        QVERIFY(banner.isHidden());
+        banner.takeHealth(healthOf(StoreTrouble::Full));
+        QVERIFY(banner.isHidden());
+        banner.takeHealth(healthOf(StoreTrouble::ReadOnly));
+        QVERIFY(!banner.isHidden());
+    }
+
+    void tellsWhereADamagedFileIs()
+    {
+        StoreHealth health = healthOf(StoreTrouble::None);
+        health.setAside = u"/data/anna/floorwatch-damaged-20261128T041500Z.db"_s;
+        ui::Theme theme;
+        ui::StoreBanner banner(theme);
+        banner.takeHealth(health);
+        QVERIFY(banner.text().contains(u"damaged"_s));
+        QVERIFY(banner.text().contains(health.setAside));
+    }
+};
+
+FLOORWATCH_GUI_TEST_MAIN(StoreBannerTest)
+#include "tst_storebanner.moc"
