@@ -12,7 +12,8 @@ class StoreNotice : public QObject
     Q_OBJECT
 
 public:
-    explicit StoreNotice(Notices &notices, QObject *parent = nullptr) : QObject(parent), m_notices(notices) { }
+    explicit StoreNotice(Notices &notices, QObject *parent = nullptr)
+        : QObject(parent), m_notices(notices) { }
 
     void takeHealth(const core::StoreHealth &health);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
-#include "ui/shell/storebanner.h"
+#include "ui/shell/storenotice.h"
 #include "ui/text/language.h"
 #include "ui/text/storetext.h"
 
@@ -19,9 +19,19 @@ StoreHealth healthOf(StoreTrouble trouble)
     return health;
 }
 
+struct Desk
+{
+    QString text() { return notices.text(u"store"_s); }
+
+    ui::Theme theme;
+    QWidget window;
+    ui::Notices notices{theme, &window};
+    ui::StoreNotice notice{notices};
+};
+
 } // namespace
 
-class StoreBannerTest : public QObject
+class StoreNoticeTest : public QObject
 {
     Q_OBJECT
 
@@ -44,45 +54,29 @@ private slots:
 
     void isThereAsLongAsTheTrouble()
     {
-        ui::Theme theme;
-        ui::StoreBanner banner(theme);
-        banner.takeHealth(healthOf(StoreTrouble::None));
-        QVERIFY(banner.isHidden());
+        Desk desk;
+        desk.notice.takeHealth(healthOf(StoreTrouble::None));
+        QCOMPARE(desk.text(), QString());
         StoreHealth full = healthOf(StoreTrouble::Full);
         full.detail = u"database or disk is full"_s;
         full.eventsLost = 1;
-        banner.takeHealth(full);
-        QVERIFY(!banner.isHidden());
-        QVERIFY(banner.text().startsWith(u"Nothing is kept now: the disk is full.\n"_s));
-        QVERIFY(banner.text().endsWith(u"\n1 event could not be kept.\ndatabase or disk is full"_s));
-        banner.takeHealth(healthOf(StoreTrouble::None));
-        QVERIFY(banner.isHidden());
-    }
-
-    void staysAwayOnceItWasDismissed()
-    {
-        ui::Theme theme;
-        ui::StoreBanner banner(theme);
-        banner.takeHealth(healthOf(StoreTrouble::Full));
-        banner.findChild<QToolButton *>()->click();
-        QVERIFY(banner.isHidden());
-        banner.takeHealth(healthOf(StoreTrouble::Full));
-        QVERIFY(banner.isHidden());
-        banner.takeHealth(healthOf(StoreTrouble::ReadOnly));
-        QVERIFY(!banner.isHidden());
+        desk.notice.takeHealth(full);
+        QVERIFY(desk.text().startsWith(u"Nothing is kept now: the disk is full.\n"_s));
+        QVERIFY(desk.text().endsWith(u"\n1 event could not be kept.\ndatabase or disk is full"_s));
+        desk.notice.takeHealth(healthOf(StoreTrouble::None));
+        QCOMPARE(desk.text(), QString());
     }
 
     void tellsWhereADamagedFileIs()
     {
         StoreHealth health = healthOf(StoreTrouble::None);
         health.setAside = u"/data/anna/floorwatch-damaged-20261128T041500Z.db"_s;
-        ui::Theme theme;
-        ui::StoreBanner banner(theme);
-        banner.takeHealth(health);
-        QVERIFY(banner.text().contains(u"damaged"_s));
-        QVERIFY(banner.text().contains(health.setAside));
+        Desk desk;
+        desk.notice.takeHealth(health);
+        QVERIFY(desk.text().contains(u"damaged"_s));
+        QVERIFY(desk.text().contains(health.setAside));
     }
 };
 
-FLOORWATCH_GUI_TEST_MAIN(StoreBannerTest)
-#include "tst_storebanner.moc"
+FLOORWATCH_GUI_TEST_MAIN(StoreNoticeTest)
+#include "tst_storenotice.moc"
