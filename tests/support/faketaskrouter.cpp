@@ -67,8 +67,15 @@ void FakeTaskRouter::says(const std::string &path, const std::string &body, int 
                           const std::vector<HttpHeader> &headers)
 {
     const std::lock_guard lock(m_mutex);
-    HttpResponse &answer = m_answers[path] = {status, headers, body};
+    HttpResponse answer{status, headers, body};
     answer.headers.push_back({"Content-Type", "application/json"});
+    m_answers[path] = std::move(answer);
+}
+
+void FakeTaskRouter::ignores(const std::string &path)
+{
+    const std::lock_guard lock(m_mutex);
+    m_answers[path].reset();
 }
 
 void FakeTaskRouter::saysToAll(const std::optional<HttpResponse> &answer)
@@ -122,17 +129,18 @@ HttpHandlers FakeTaskRouter::handlers()
     handlers.request = [this](const HttpRequest &request, const HttpReply &reply) {
         const std::lock_guard lock(m_mutex);
         m_asked += QString::fromStdString(request.method + ' ' + request.target);
-        if (m_isMute)
+        const std::optional<HttpResponse> response = answer(request);
+        if (m_isMute || !response)
             m_unanswered.push_back(reply);
         else if (m_latency > 0ms)
-            sendLater(reply, answer(request));
+            sendLater(reply, *response);
         else
-            reply.send(answer(request));
+            reply.send(*response);
     };
     return handlers;
 }
 
-HttpResponse FakeTaskRouter::answer(const HttpRequest &request) const
+std::optional<HttpResponse> FakeTaskRouter::answer(const HttpRequest &request) const
 {
     if (m_toAll)
         return *m_toAll;

@@ -28,6 +28,8 @@ public:
     /// What a path that ends so is answered with from now on.
     void says(const std::string &path, const std::string &body, int status = 200,
               const std::vector<core::HttpHeader> &headers = {});
+    /// A path that ends so is not answered from now on.
+    void ignores(const std::string &path);
     /// Everything is answered so from now on, until it is told otherwise.
     void saysToAll(const std::optional<core::HttpResponse> &answer);
     /// Gives no answer any more on connections that are open, and none to new ones while `isMute`.
@@ -54,11 +56,12 @@ public:
 private:
     core::HttpHandlers handlers();
     void sendLater(const core::HttpReply &reply, const core::HttpResponse &response);
-    core::HttpResponse answer(const core::HttpRequest &request) const;
+    /// Nothing: it is ignored.
+    std::optional<core::HttpResponse> answer(const core::HttpRequest &request) const;
 
     std::mutex m_mutex;
     /// The longer path first.
-    std::map<std::string, core::HttpResponse, std::greater<>> m_answers;
+    std::map<std::string, std::optional<core::HttpResponse>, std::greater<>> m_answers;
     std::optional<core::HttpResponse> m_toAll;
     bool m_isMute = false;
     std::chrono::milliseconds m_latency{0};

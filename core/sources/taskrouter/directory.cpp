@@ -56,6 +56,15 @@ int Directory::findActivity(std::string_view sid, int previous) const
     return find(m_activities, sid, previous);
 }
 
+std::vector<Instant> Directory::startsOfToday(Instant now) const
+{
+    std::vector<Instant> starts;
+    const StatisticsSettings &settings = m_workspace.configuration.statistics;
+    for (const Queue &queue : m_workspace.queues)
+        starts.push_back(lastReset(settings.resetOf(queue.sid), now));
+    return starts;
+}
+
 AgentState Directory::stateOf(int activity, bool isNamedOffline) const
 {
     const AgentState state = activity < 0 ? AgentState::Unavailable : m_states[size_t(activity)];

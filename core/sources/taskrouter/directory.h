@@ -39,6 +39,8 @@ public:
     /// Of agents in an activity, -1 being one that was made after we read the list. "Offline" is the activity
     /// that the configuration names, or one of that name, and not available.
     AgentState stateOf(int activity, bool isNamedOffline) const;
+    /// When each queue's Today began, seen from `now`.
+    std::vector<Instant> startsOfToday(Instant now) const;
     const ServiceLevel &serviceLevel(size_t column, size_t queue) const
     {
         return m_serviceLevels[column * queueCount() + queue];

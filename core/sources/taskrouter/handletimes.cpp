@@ -15,7 +15,7 @@ double secondsBetween(Instant from, Instant to)
 
 } // namespace
 
-void HandleTimes::take(const std::vector<ReservationEvent> &events)
+void HandleTimes::take(const std::vector<ReservationEvent> &events, Instant now)
 {
     for (const ReservationEvent &event : events) {
         Reservation &reservation = m_reservations[event.reservation];
@@ -34,6 +34,8 @@ void HandleTimes::take(const std::vector<ReservationEvent> &events)
         }
         m_newest = std::max(m_newest.value_or(event.at), event.at);
     }
+    if (m_newest)
+        m_newest = std::min(*m_newest, now);
 }
 
 void HandleTimes::forget(Instant before)

@@ -16,10 +16,12 @@ namespace core::taskrouter {
 class HandleTimes
 {
 public:
-    void take(const std::vector<ReservationEvent> &events);
+    /// `now`: the clock of the events. One that is dated later is of a clock that was wrong, and is not where
+    /// it goes on from.
+    void take(const std::vector<ReservationEvent> &events, Instant now);
     /// Forgets what was completed before.
     void forget(Instant before);
-    /// The newest event taken.
+    /// The newest event taken; nothing before the first.
     std::optional<Instant> newest() const { return m_newest; }
 
     struct Sum

@@ -16,6 +16,8 @@ using Part = Freshness::Part;
 constexpr Millis setUpInterval = 60s;
 /// Where answers do not fit what we know of the workspace it is read again, but not all the time.
 constexpr Millis doubtPause = 5s;
+/// A floor without its own service levels is better than none.
+constexpr Millis configurationPatience = 3s;
 /// Files that connections need (a CA file) are looked for again after this.
 constexpr Millis startAgainPause = 2s;
 
@@ -56,15 +58,18 @@ TaskRouterPoller::TaskRouterPoller(const SourceId &id, const TaskRouterSource &s
     add(Part::Agents, settings.windowInterval, &Rounds::agents);
     add(Part::HandleTimes, settings.windowInterval, &Rounds::handleTimes);
     m_setUp = &add(Part::SetUp, setUpInterval, &Rounds::setUp);
+    m_configuration = &add(Part::SetUp, setUpInterval, &Rounds::configuration);
     m_eligibility = &add(Part::SetUp, 0ms, &Rounds::eligibility);
-    m_eligibility->setModest();
+    for (Group *group : {m_configuration, m_eligibility})
+        group->setModest();
     for (const auto &group : m_groups)
         listenTo(*group);
     connect(&m_rounds, &Rounds::workspaceChanged, this, &TaskRouterPoller::onWorkspaceChanged);
     connect(&m_rounds, &Rounds::workspaceDoubted, m_setUp, [this] { m_setUp->hurry(doubtPause); });
-    connect(&m_rounds, &Rounds::workspaceNamed, m_setUp, [this] { m_setUp->hurry(); });
+    connect(&m_rounds, &Rounds::workspaceNamed, m_setUp, &Group::askAnew);
+    connect(m_configuration, &Group::answered, this, &TaskRouterPoller::beginSetUp);
     connect(&m_rounds, &Rounds::pictureChanged, this, &TaskRouterPoller::tell);
-    connect(&m_tick, &QTimer::timeout, this, &TaskRouterPoller::lookForLosses);
+    connect(&m_tick, &QTimer::timeout, this, &TaskRouterPoller::lookAround);
     m_startAgain.setSingleShot(true);
     connect(&m_startAgain, &QTimer::timeout, this, &TaskRouterPoller::startAgain);
 }
@@ -103,9 +108,11 @@ void TaskRouterPoller::start(const SourceSecrets &secrets)
             m_settings.apiKeySid.isEmpty() ? m_settings.accountSid : m_settings.apiKeySid, secrets.source);
     }
     m_answered = m_uptime();
-    m_setUp->begin();
-    if (m_rounds.isSetUp())
+    m_configuration->begin();
+    if (m_rounds.isSetUp()) {
+        beginSetUp();
         onWorkspaceChanged();
+    }
     m_tick.start(1s);
 }
 
@@ -136,10 +143,18 @@ void TaskRouterPoller::wake()
     }
 }
 
+/// Numbers are not to be shown by service levels that are others a moment later, so at the start the
+/// configuration goes first.
+void TaskRouterPoller::beginSetUp()
+{
+    if (!m_setUp->isRunning())
+        m_setUp->begin();
+}
+
 void TaskRouterPoller::onWorkspaceChanged()
 {
     for (const auto &group : m_groups) {
-        if (group.get() == m_setUp)
+        if (group.get() == m_setUp || group.get() == m_configuration)
             continue;
         if (group->isRunning())
             group->askAnew();
@@ -163,12 +178,16 @@ void TaskRouterPoller::onAnswered(bool again)
 void TaskRouterPoller::onFailed(Group &group, const Failure &failure)
 {
     // Something may have come or gone.
-    if (failure.trouble == Trouble::BadData && &group != m_setUp)
+    if (failure.trouble == Trouble::BadData && &group != m_setUp && &group != m_configuration)
         m_setUp->hurry(doubtPause);
     holdBackTheRest();
     if (!isOfAll(failure.trouble))
         hurryHeldBack();
-    emit troubled(failure);
+    // The floor is shown without it: whether all is well but for it is told by the answers of the others.
+    if (&group == m_configuration)
+        beginSetUp();
+    else
+        emit troubled(failure);
 }
 
 /// The server is there again, though it has trouble with one call: others may fare better.
@@ -198,6 +217,13 @@ bool TaskRouterPoller::isCutOff(const Group &group) const
     return group.failure() && isOfAll(group.failure()->trouble) && group.troubledSince() >= m_answered;
 }
 
+void TaskRouterPoller::lookAround()
+{
+    if (m_uptime() - m_answered > configurationPatience)
+        beginSetUp();
+    lookForLosses();
+}
+
 /// A group that has failed for longer than its limit makes its cells missing; until then they keep what they
 /// had.
 void TaskRouterPoller::lookForLosses()
@@ -223,24 +249,31 @@ Failure TaskRouterPoller::partialFault() const
 {
     for (const auto &group : m_groups) {
         if (group->failure())
-            return *group->failure();
+            return group.get() == m_configuration ? configurationFault() : *group->failure();
     }
-    return m_rounds.configurationFault().value_or(Failure());
+    return {};
+}
+
+Failure TaskRouterPoller::configurationFault() const
+{
+    Failure fault = *m_configuration->failure();
+    fault.detail += QStringLiteral("; ") + m_rounds.withoutConfiguration();
+    return fault;
 }
 
 QList<Freshness> TaskRouterPoller::freshness() const
 {
     QList<Freshness> parts;
     for (const auto &group : m_groups) {
-        if (group.get() != m_eligibility)
+        if (group.get() != m_configuration && group.get() != m_eligibility)
             parts += group->freshness();
     }
-    // Who serves which queue is a part of how it is set up.
+    // Service levels, and who serves which queue, are a part of how it is set up.
     Trouble &trouble = parts.last().trouble;
-    if (trouble == Trouble::None && m_rounds.configurationFault())
-        trouble = m_rounds.configurationFault()->trouble;
-    if (trouble == Trouble::None && m_eligibility->failure())
-        trouble = m_eligibility->failure()->trouble;
+    for (const Group *group : {m_configuration, m_eligibility}) {
+        if (trouble == Trouble::None && group->failure())
+            trouble = group->failure()->trouble;
+    }
     return parts;
 }
 

@@ -48,13 +48,16 @@ private:
 
     void listenTo(Group &group);
     void onWorkspaceChanged();
+    void beginSetUp();
     void onAnswered(bool again);
     void onFailed(Group &group, const Failure &failure);
     void startAgain();
     void hurryHeldBack();
     void holdBackTheRest();
     bool isCutOff(const Group &group) const;
+    void lookAround();
     void lookForLosses();
+    Failure configurationFault() const;
     void tell();
 
     TaskRouterSource m_settings;
@@ -66,6 +69,7 @@ private:
     std::vector<std::unique_ptr<Group>> m_groups;
     Group *m_now;
     Group *m_setUp;
+    Group *m_configuration;
     Group *m_eligibility;
     QTimer m_tick;
     QTimer m_startAgain;

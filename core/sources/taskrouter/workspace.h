@@ -57,6 +57,13 @@ struct Configuration
     bool operator==(const Configuration &) const = default;
 };
 
+/// A workspace of the account, as a list has it.
+struct NamedWorkspace
+{
+    std::string sid;
+    std::string name;
+};
+
 struct Activity
 {
     std::string sid;

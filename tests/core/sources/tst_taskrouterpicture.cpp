@@ -375,9 +375,10 @@ void TaskRouterPictureTest::averagesHandleTimes()
     times.take(
         {event(Event::Kind::Completed, 100s, "WR1", "TC1"), event(Event::Kind::Accepted, 0s, "WR1", "TC1"),
          event(Event::Kind::WrapUp, 80s, "WR1", "TC1"), event(Event::Kind::Accepted, 10s, "WR2", "TC2"),
-         event(Event::Kind::Completed, 60s, "WR2", "TC2"), event(Event::Kind::Accepted, 20s, "WR3", "TC1")});
+         event(Event::Kind::Completed, 60s, "WR2", "TC2"), event(Event::Kind::Accepted, 20s, "WR3", "TC1")},
+        t0 + 1h);
     // Once more, as calls that overlap do.
-    times.take({event(Event::Kind::Completed, 100s, "WR1", "TC1")});
+    times.take({event(Event::Kind::Completed, 100s, "WR1", "TC1")}, t0 + 1h);
     const Directory floor(workspace());
     const auto all = times.sums(floor, {t0});
     QCOMPARE(all[0][0].count, 2);
@@ -388,6 +389,11 @@ void TaskRouterPictureTest::averagesHandleTimes()
     QCOMPARE(times.sums(floor, {t0 + 60s})[0][0].count, 1);
     times.forget(t0 + 61s);
     QCOMPARE(times.sums(floor, {t0})[0][0].count, 1);
+    // A clock that was wrong, or was set back.
+    times.take({event(Event::Kind::Accepted, 10h, "WR4", "TC1")}, t0 + 2h);
+    QCOMPARE(*times.newest(), t0 + 2h);
+    times.take({}, t0 + 1h);
+    QCOMPARE(*times.newest(), t0 + 1h);
 }
 
 FLOORWATCH_TEST_MAIN(TaskRouterPictureTest)

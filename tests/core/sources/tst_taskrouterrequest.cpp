@@ -160,7 +160,7 @@ void TaskRouterRequestTest::asksForEventsSinceTheNewestKnown()
     HandleTimes times;
     const Instant reset = t0 - 90min;
     QCOMPARE(EventRound::sinceWhen(times, reset), reset - 2h);
-    times.take({{taskrouter::ReservationEvent::Kind::Accepted, t0, "EV1", "WR1", "WQ0", "TC1"}});
+    times.take({{taskrouter::ReservationEvent::Kind::Accepted, t0, "EV1", "WR1", "WQ0", "TC1"}}, t0);
     EventRound round(EventRound::sinceWhen(times, reset), EventRound::Types::All);
     const auto requests = requestsOf(round.calls(builder()));
     QCOMPARE(requests.size(), size_t(1));

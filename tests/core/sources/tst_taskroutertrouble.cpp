@@ -1,64 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A poller in trouble, on real sockets: what it asks for meanwhile, and how it gets out.
-#include "core/metrics/snapshotbuilder.h"
-#include "core/sources/taskrouter/taskrouterpoller.h"
-#include "tests/support/faketaskrouter.h"
+#include "tests/support/polledfloor.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 
-#include <algorithm>
-
 using namespace core;
 using namespace std::chrono_literals;
 using support::FakeTaskRouter;
+using support::PolledFloor;
 
 namespace {
 
 const std::string unknown = R"({"code":20404,"message":"Not found","status":404})";
-
-// A poller of a fake TaskRouter, and the floor that comes of it.
-struct Polled : QObject
-{
-    explicit Polled(FakeTaskRouter &server, const TaskRouterSource &source)
-        : poller({}, source, {}, {}, std::make_shared<taskrouter::RequestGate>(source.requestsPerSecond)),
-          fake(server)
-    {
-        connect(&poller, &Source::patchTaken, this, [this](const Patch &patch) { builder.apply(patch); });
-        connect(&poller, &Source::cellsLost, this, [this](const Patch &patch) { builder.apply(patch); });
-    }
-    explicit Polled(FakeTaskRouter &server) : Polled(server, server.source()) { }
-
-    void start(const QString &secret = QStringLiteral("secret")) { poller.start({Secret(secret), {}}); }
-    Cell cell(Metric metric) const { return builder.snapshot().cell(metric, 0); }
-    bool isWhole() const
-    {
-        return builder.snapshot().rowCount() == 2 && cell(Metric::WaitingNow) == Cell::of(3)
-               && cell(Metric::AcceptedToday) == Cell::of(8)
-               && cell(Metric::LongestAvailableAgentNow) == Cell::undefined();
-    }
-    Trouble troubleOf(Freshness::Part part) const
-    {
-        for (const Freshness &freshness : poller.freshness()) {
-            if (freshness.part == part)
-                return freshness.trouble;
-        }
-        return Trouble::Ended;
-    }
-
-    bool isAnswered(Freshness::Part part) const
-    {
-        const QList<Freshness> parts = poller.freshness();
-        return std::any_of(parts.begin(), parts.end(), [part](const Freshness &freshness) {
-            return freshness.part == part && freshness.lastAnswer;
-        });
-    }
-
-    TaskRouterPoller poller;
-    SnapshotBuilder builder{{}};
-    FakeTaskRouter &fake;
-};
 
 } // namespace
 
@@ -67,10 +22,6 @@ class TaskRouterTroubleTest : public QObject
     Q_OBJECT
 
 private slots:
-    void asksQueueByQueueWhereListsAreNotAnswered();
-    void asksQueueByQueueWhereListsLeaveOutWaits();
-    void takesWhatListsSayWhereThereIsNothingBetter();
-    void goesByDefaultsWhereTheConfigurationIsKeptFromIt();
     void signsInWithAnApiKey();
     void asksForTheOneCallThatFailed();
     void oneOfAllGroupsTriesAWrongPassword();
@@ -83,73 +34,13 @@ private slots:
     void asksLessOftenWhereTheBudgetHoldsNoMore();
 };
 
-void TaskRouterTroubleTest::asksQueueByQueueWhereListsAreNotAnswered()
-{
-    FakeTaskRouter server;
-    for (const char *path : {"/TaskQueues/RealTimeStatistics", "/TaskQueues/Statistics"})
-        server.says(path, unknown, 404);
-    server.says("/TaskQueues/WQ1/RealTimeStatistics",
-                R"({"task_queue_sid":"WQ1",)" + FakeTaskRouter::realTime + "}");
-    server.says("/TaskQueues/WQ1/Statistics", FakeTaskRouter::statisticsOf("WQ1"));
-    Polled polled(server);
-    QSignalSpy troubled(&polled.poller, &Source::troubled);
-    polled.start();
-    QTRY_VERIFY(polled.isWhole());
-    QCOMPARE(troubled.size(), 0);
-    // It remembers.
-    server.takeAsked();
-    QStringList asked;
-    QTRY_VERIFY((asked += server.takeAsked()).size() > 20);
-    QVERIFY(asked.filter(QStringLiteral("WQ1/Statistics")).size() > 2);
-    QCOMPARE(asked.filter(QStringLiteral("/TaskQueues/Statistics")).size(), 0);
-    QCOMPARE(asked.filter(QStringLiteral("POST")).size(), 0);
-}
-
-void TaskRouterTroubleTest::asksQueueByQueueWhereListsLeaveOutWaits()
-{
-    FakeTaskRouter server;
-    server.says("/TaskQueues/Statistics",
-                FakeTaskRouter::list("task_queues_statistics", FakeTaskRouter::thinStatisticsOf("WQ1")));
-    server.says("/TaskQueues/WQ1/Statistics", FakeTaskRouter::statisticsOf("WQ1"));
-    Polled polled(server);
-    polled.start();
-    QTRY_COMPARE(polled.cell(Metric::AvgSpeedOfAnswerToday), Cell::of(6));
-    QVERIFY(polled.isWhole());
-}
-
-void TaskRouterTroubleTest::takesWhatListsSayWhereThereIsNothingBetter()
-{
-    FakeTaskRouter server;
-    server.says("/TaskQueues/Statistics",
-                FakeTaskRouter::list("task_queues_statistics", FakeTaskRouter::thinStatisticsOf("WQ1")));
-    server.says("/TaskQueues/WQ1/Statistics", unknown, 404);
-    Polled polled(server);
-    polled.start();
-    QTRY_VERIFY(polled.isWhole());
-    QCOMPARE(polled.cell(Metric::AvgSpeedOfAnswerToday), Cell::missing());
-}
-
-void TaskRouterTroubleTest::goesByDefaultsWhereTheConfigurationIsKeptFromIt()
-{
-    FakeTaskRouter server;
-    server.says("/Configuration", unknown, 403);
-    TaskRouterSource source = server.source();
-    source.workspaceSid = QStringLiteral("WS1");
-    Polled polled(server, source);
-    polled.start();
-    QTRY_VERIFY(polled.isWhole());
-    QCOMPARE(polled.troubleOf(Freshness::Part::SetUp), Trouble::Credentials);
-    QCOMPARE(polled.troubleOf(Freshness::Part::Windows), Trouble::None);
-    QCOMPARE(polled.poller.partialFault().trouble, Trouble::Credentials);
-}
-
 void TaskRouterTroubleTest::signsInWithAnApiKey()
 {
     FakeTaskRouter server;
     TaskRouterSource source = server.source();
     source.accountSid = QStringLiteral("ACother");
     source.apiKeySid = QStringLiteral("SK1");
-    Polled polled(server, source);
+    PolledFloor polled(source);
     polled.start();
     QTRY_VERIFY(polled.isWhole());
 }
@@ -158,7 +49,7 @@ void TaskRouterTroubleTest::asksForTheOneCallThatFailed()
 {
     FakeTaskRouter server;
     server.says("/WS1/RealTimeStatistics", unknown, 503);
-    Polled polled(server);
+    PolledFloor polled(server);
     polled.start();
     QTRY_COMPARE(polled.troubleOf(Freshness::Part::Agents), Trouble::Server);
     server.takeAsked();
@@ -172,7 +63,7 @@ void TaskRouterTroubleTest::asksForTheOneCallThatFailed()
 void TaskRouterTroubleTest::oneOfAllGroupsTriesAWrongPassword()
 {
     FakeTaskRouter server;
-    Polled polled(server);
+    PolledFloor polled(server);
     polled.start();
     QTRY_VERIFY(polled.isWhole());
     server.saysToAll(plainResponse(401));
@@ -191,7 +82,7 @@ void TaskRouterTroubleTest::oneOfAllGroupsTriesAWrongPassword()
 void TaskRouterTroubleTest::beginsAnewWithAnotherPassword()
 {
     FakeTaskRouter server;
-    Polled polled(server);
+    PolledFloor polled(server);
     polled.start(QStringLiteral("guessed"));
     QTRY_COMPARE(polled.poller.partialFault().trouble, Trouble::Credentials);
     polled.poller.stop();
@@ -205,7 +96,7 @@ void TaskRouterTroubleTest::beginsAnewWithAnotherPassword()
 void TaskRouterTroubleTest::staysAwayAsLongAsTheServerSays()
 {
     FakeTaskRouter server;
-    Polled polled(server);
+    PolledFloor polled(server);
     polled.start();
     QTRY_VERIFY(polled.isWhole());
     HttpResponse tooMany = plainResponse(429);
@@ -230,7 +121,7 @@ void TaskRouterTroubleTest::staysAwayAsLongAsTheServerSays()
 void TaskRouterTroubleTest::isFreshSoonAfterAHang()
 {
     FakeTaskRouter server;
-    Polled polled(server);
+    PolledFloor polled(server);
     polled.start();
     QTRY_VERIFY(polled.isWhole());
     server.setMute(true);
@@ -261,7 +152,7 @@ void TaskRouterTroubleTest::takesEachAnswerOfASlowServerOnce()
     server.says("/MoreEvents", events("EV2", "null"));
     TaskRouterSource source = server.source();
     source.workspaceSid = QStringLiteral("WS1");
-    Polled polled(server, source);
+    PolledFloor polled(source);
     QSignalSpy troubled(&polled.poller, &Source::troubled);
     polled.start();
     QTRY_VERIFY_WITH_TIMEOUT(polled.isAnswered(Freshness::Part::HandleTimes) || !troubled.isEmpty(), 15000);
@@ -272,7 +163,7 @@ void TaskRouterTroubleTest::takesEachAnswerOfASlowServerOnce()
 void TaskRouterTroubleTest::asksAnewWhenItWakesUp()
 {
     FakeTaskRouter server;
-    Polled polled(server);
+    PolledFloor polled(server);
     polled.start();
     QTRY_VERIFY(polled.isWhole());
     server.setMute(true);
@@ -291,7 +182,7 @@ void TaskRouterTroubleTest::asksAnewWhenItWakesUp()
 void TaskRouterTroubleTest::looksAtOnceForAQueueThatItDoesNotKnow()
 {
     FakeTaskRouter server;
-    Polled polled(server);
+    PolledFloor polled(server);
     polled.start();
     QTRY_VERIFY(polled.isWhole());
     server.says("/TaskQueues", FakeTaskRouter::list("task_queues",
@@ -312,7 +203,7 @@ void TaskRouterTroubleTest::asksLessOftenWhereTheBudgetHoldsNoMore()
     FakeTaskRouter server;
     TaskRouterSource source = server.source();
     source.requestsPerSecond = 10;
-    Polled polled(server, source);
+    PolledFloor polled(source);
     polled.start();
     QTRY_VERIFY(polled.isWhole());
     const Freshness now = polled.poller.freshness().first();

@@ -25,6 +25,7 @@ struct Route
 
 constexpr std::array routes{
     Route{"GET", "/v1/Configuration", flexConfiguration},
+    Route{"GET", "/v1/Workspaces", workspaces},
     Route{"GET", "/v1/Workspaces/!", workspace},
     Route{"GET", "/v1/Workspaces/!/RealTimeStatistics", workspaceRealTime},
     Route{"GET", "/v1/Workspaces/!/CumulativeStatistics", workspaceCumulative},

@@ -121,6 +121,7 @@ QJsonObject workspace(TaskRouterCall &call)
     QJsonObject json = dated(identified(call, {}));
     json["sid"] = text(TaskRouterDirectory::workspaceSid());
     json["friendly_name"] = QStringLiteral("Simulated floor");
+    json["url"] = call.workspaceUrl({});
     json.remove("workspace_sid");
     const core::ActivityPlan &offline = call.plan().activities[core::FloorPlan::offline];
     for (const char *role : {"default_activity", "timeout_activity"}) {
@@ -137,6 +138,15 @@ QJsonObject workspace(TaskRouterCall &call)
         links[part.toLower()] = call.workspaceUrl("/" + part);
     json["links"] = links;
     return json;
+}
+
+QJsonObject workspaces(TaskRouterCall &call)
+{
+    const QJsonObject only = workspace(call);
+    const bool isMeant = !call.has("FriendlyName")
+                         || only["friendly_name"].toString().toStdString() == call.text("FriendlyName");
+    return listPage(call, QStringLiteral("workspaces"), numbersBelow(isMeant ? 1 : 0),
+                    [&](int) { return only; });
 }
 
 QJsonObject workspaceRealTime(TaskRouterCall &call)

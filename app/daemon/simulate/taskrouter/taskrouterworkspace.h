@@ -7,6 +7,8 @@
 // its configuration.
 namespace daemon_app {
 
+/// The list of them: there is one.
+QJsonObject workspaces(TaskRouterCall &call);
 QJsonObject workspace(TaskRouterCall &call);
 QJsonObject workspaceRealTime(TaskRouterCall &call);
 QJsonObject workspaceCumulative(TaskRouterCall &call);

@@ -6,6 +6,19 @@
 
 namespace core::taskrouter {
 
+using namespace std::chrono_literals;
+
+namespace {
+
+/// So many queues are read at a time, and each again after so long.
+constexpr size_t batch = 4;
+constexpr Millis sweep = 10min;
+constexpr Millis firstInterval = 100ms;
+/// It takes no more than this of the budget once all are known.
+constexpr double share = 0.1;
+
+} // namespace
+
 void Eligibility::setDirectory(const Directory &directory)
 {
     auto before = std::exchange(m_served, {});
@@ -20,10 +33,18 @@ void Eligibility::setDirectory(const Directory &directory)
     }
 }
 
-std::vector<std::string> Eligibility::next(size_t atMost) const
+Millis Eligibility::interval(double requestsPerSecond) const
+{
+    if (!isComplete())
+        return firstInterval;
+    return std::max<Millis>(sweep * batch / std::max<size_t>(m_queues.size(), 1),
+                            Millis(qint64(1000 * batch / (share * requestsPerSecond))));
+}
+
+std::vector<std::string> Eligibility::next() const
 {
     std::vector<std::string> queues = m_queues;
-    const auto end = queues.begin() + std::ptrdiff_t(std::min(atMost, queues.size()));
+    const auto end = queues.begin() + std::ptrdiff_t(std::min(batch, queues.size()));
     std::partial_sort(queues.begin(), end, queues.end(), [this](const auto &a, const auto &b) {
         return m_served.at(a).readAt < m_served.at(b).readAt;
     });

@@ -18,9 +18,11 @@ public:
     /// What was known of queues that are still there stays.
     void setDirectory(const Directory &directory);
 
-    /// The queues that were read longest ago, or never.
-    std::vector<std::string> next(size_t atMost) const;
+    /// The queues that were read longest ago, or never: as many as are read at a time.
+    std::vector<std::string> next() const;
     bool isComplete() const { return m_known == m_queues.size(); }
+    /// How often a few queues are to be read, where so many requests a second may be made.
+    Millis interval(double requestsPerSecond) const;
     /// `at`: real time, to be read again in turn.
     void set(const std::string &queue, const std::vector<Worker> &workers, Millis at);
 

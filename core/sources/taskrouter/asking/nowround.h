@@ -3,6 +3,7 @@
 
 #include "core/sources/taskrouter/asking/request.h"
 #include "core/sources/taskrouter/asking/round.h"
+#include "core/sources/taskrouter/asking/ways.h"
 #include "core/sources/taskrouter/picture.h"
 #include "core/sources/taskrouter/reading/statisticsreader.h"
 
@@ -11,10 +12,6 @@
 #include <vector>
 
 namespace core::taskrouter {
-
-/// How the statistics of many queues are asked for: in lists and in bulk, or, where the server does not
-/// answer those, queue by queue.
-enum class AskBy : quint8 { List, Queue };
 
 // Tasks and agents of all queues at this moment, over all channels. Outlives its calls.
 class NowRound

@@ -17,6 +17,7 @@ namespace {
 /// In trouble a whole round is not asked for more often than so much time for each of its calls.
 constexpr Millis pauseForEachCall = 250ms;
 constexpr Millis heldBackInterval = 60s;
+constexpr Millis longestModestPause = 60s;
 
 /// Where the budget is short, what is more urgent goes first, and the rest still comes to its turn.
 Millis patienceOf(Freshness::Part part)
@@ -209,7 +210,10 @@ Millis PollGroup::waitAfter(const Failure &failure)
 {
     const Millis wait = m_retries.wait(failure, m_uptime(), QRandomGenerator::global()->generateDouble());
     m_notBefore = failure.retryAfter ? m_uptime() + wait : Millis(0);
-    return m_failedCall ? wait : std::max(wait, Millis::rep(m_cost) * pauseForEachCall);
+    const Millis shortest = m_failedCall ? 0ms : Millis::rep(m_cost) * pauseForEachCall;
+    // The floor goes on without it: it is asked for less and less often.
+    const Millis modest = m_isModest ? std::min((m_uptime() - m_troubledSince) / 8, longestModestPause) : 0ms;
+    return std::max({wait, shortest, modest});
 }
 
 } // namespace core::taskrouter

@@ -39,7 +39,8 @@ public:
     Fetcher &fetcher() { return m_fetcher; }
     void setAnotherWay(FindAnotherWay find) { m_findAnotherWay = std::move(find); }
     void setWanted(Millis interval) { m_wanted = interval; }
-    /// Takes of the budget what others leave, and does not count when intervals are planned.
+    /// Takes of the budget what others leave, does not count when intervals are planned, and is the more
+    /// patient the longer it fails.
     void setModest() { m_isModest = true; }
 
     /// Asks at once, and knows of no trouble.

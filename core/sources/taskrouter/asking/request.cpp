@@ -58,6 +58,13 @@ Request RequestBuilder::configuration(const TaskRouterSource &settings)
     return {url, {}};
 }
 
+Request RequestBuilder::workspaces(const TaskRouterSource &settings)
+{
+    QUrl url = settings.taskRouterUrl;
+    url.setPath(url.path() + QStringLiteral("/v1/Workspaces"));
+    return {with(url, {{QStringLiteral("PageSize"), pageSize}}), {}};
+}
+
 Request RequestBuilder::list(const QString &path) const
 {
     return {with(at(path), {{QStringLiteral("PageSize"), pageSize}}), {}};

@@ -42,6 +42,7 @@ public:
     RequestBuilder(const TaskRouterSource &settings, const std::string &workspaceSid);
 
     static Request configuration(const TaskRouterSource &settings);
+    static Request workspaces(const TaskRouterSource &settings);
 
     Request activities() const;
     Request channels() const;

@@ -5,6 +5,7 @@
 #include "core/sources/taskrouter/asking/setupround.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace core::taskrouter {
@@ -13,105 +14,140 @@ using namespace std::chrono_literals;
 
 namespace {
 
+using Part = Freshness::Part;
+
 /// The Date header tells whole seconds: less than this is no difference.
 constexpr Millis sameTime = 2s;
-/// Who serves which queue is read so many queues at a time, and again after so long.
-constexpr size_t eligibilityBatch = 4;
-constexpr Millis eligibilitySweep = 10min;
-constexpr Millis firstEligibilityInterval = 100ms;
-/// And takes no more than this of the budget once it is known.
-constexpr double eligibilityShare = 0.1;
 /// So few events of the types that matter are few enough to be asked for with all others.
 constexpr size_t fewEvents = 200;
+
+/// The server does not do what is asked of it, whatever it is that it has against it: another call may fare
+/// better. A wrong password (401) or too many requests (429) are the same for every call.
+bool isRefusal(int status)
+{
+    constexpr std::array refusals{400, 403, 404, 405, 410, 501};
+    return std::find(refusals.begin(), refusals.end(), status) != refusals.end();
+}
 
 } // namespace
 
 Rounds::Rounds(const TaskRouterSource &settings, const SteadyClock &clock, const Uptime &uptime)
-    : m_settings(settings), m_clock(clock), m_uptime(uptime),
-      m_workspaceSid(settings.workspaceSid.toStdString())
+    : m_settings(settings), m_clock(clock), m_uptime(uptime)
 {
-    if (!m_workspaceSid.empty())
-        m_requests.emplace(m_settings, m_workspaceSid);
+    if (!m_settings.workspaceSid.isEmpty())
+        nameWorkspace(m_settings.workspaceSid.toStdString());
 }
 
 // --- how it is set up ---
 
-Call Rounds::configurationCall()
+Round Rounds::configuration()
 {
-    return {RequestBuilder::configuration(m_settings), [this](const QByteArray &body) -> Result<QUrl> {
-                Result<Configuration> parsed = parseConfiguration(body);
-                if (!parsed)
-                    return parsed.error();
-                m_configuration = std::move(*parsed);
-                m_configurationFault.reset();
-                return QUrl();
-            }};
+    const auto read = std::make_shared<Configuration>();
+    const auto take = [read](const QByteArray &body) -> Result<QUrl> {
+        Result<Configuration> parsed = parseConfiguration(body);
+        if (!parsed)
+            return parsed.error();
+        *read = std::move(*parsed);
+        return QUrl();
+    };
+    return {{{RequestBuilder::configuration(m_settings), take}},
+            [this, read] { return takeConfiguration(std::move(*read)); }};
 }
 
-/// The configuration names the workspace: before it is known there is nothing else to ask for.
+Outcome Rounds::takeConfiguration(Configuration configuration)
+{
+    m_configuration = std::move(configuration);
+    const std::string &sid = m_configuration->workspaceSid;
+    if (m_settings.workspaceSid.isEmpty() && !sid.empty() && sid != m_workspaceSid) {
+        nameWorkspace(sid);
+    } else if (m_directory) {
+        Workspace workspace = m_directory->workspace();
+        workspace.configuration = *m_configuration;
+        use(std::move(workspace));
+    }
+    if (!m_requests)
+        return Error{QStringLiteral("Flex configuration"), QStringLiteral("it names no workspace")};
+    return done;
+}
+
+QString Rounds::withoutConfiguration() const
+{
+    if (m_configuration)
+        return QStringLiteral("the service levels and reset times that were read last hold until then");
+    const ServiceLevel level;
+    const ResetTime reset;
+    return QStringLiteral(
+               "until then %1 s count as service level, %2 s as short abandon, and Today begins at %3 %4")
+        .arg(level.threshold)
+        .arg(level.shortAbandon)
+        .arg(reset.time.toString(u"hh:mm"), QString::fromLatin1(reset.zone));
+}
+
+void Rounds::nameWorkspace(const std::string &sid)
+{
+    m_workspaceSid = sid;
+    m_requests.emplace(m_settings, sid);
+    emit workspaceNamed();
+}
+
 Round Rounds::setUp()
 {
     if (!m_requests)
-        return {{configurationCall()}, [this] { return takeConfiguration(); }};
+        return findWorkspace();
     const auto round = std::make_shared<SetUpRound>();
-    std::vector<Call> calls = round->calls(*m_requests);
-    if (!m_skipsConfiguration)
-        calls.insert(calls.begin(), configurationCall());
-    return {std::move(calls), [this, round]() -> Outcome {
-                m_skipsConfiguration = false;
-                return takeWorkspace(round->workspace(m_configuration));
+    return {round->calls(*m_requests), [this, round] {
+                takeWorkspace(round->workspace(m_configuration.value_or(Configuration())));
+                return done;
             }};
 }
 
-Outcome Rounds::takeConfiguration()
+/// The configuration, which would name it, is not answered: who has one workspace means that one.
+Round Rounds::findWorkspace()
 {
-    if (m_configuration.workspaceSid.empty())
-        return Error{QStringLiteral("Flex configuration"), QStringLiteral("it names no workspace")};
-    m_requests.emplace(m_settings, m_configuration.workspaceSid);
-    emit workspaceNamed();
-    return done;
+    const auto found = std::make_shared<std::vector<NamedWorkspace>>();
+    return {{listCall(RequestBuilder::workspaces(m_settings), parseWorkspaces, *found)},
+            [this, found]() -> Outcome {
+                if (found->size() != 1)
+                    return Error{QStringLiteral("Workspaces"),
+                                 QStringLiteral("there are %1 of them: the source's workspace_sid says which "
+                                                "one is meant")
+                                     .arg(found->size())};
+                nameWorkspace(found->front().sid);
+                return done;
+            }};
 }
 
-Outcome Rounds::takeWorkspace(Workspace workspace)
+void Rounds::takeWorkspace(Workspace workspace)
 {
-    if (m_workspaceSid.empty() && !m_configuration.workspaceSid.empty())
-        m_requests.emplace(m_settings, m_configuration.workspaceSid);
     // Whoever waits for a queue to be gone counts full snapshots (alert-semantics, QUEUE_REMOVED).
     m_picture.tellAll();
+    m_ways.workspaceWasRead();
+    use(std::move(workspace));
+}
+
+void Rounds::use(Workspace workspace)
+{
     if (m_directory && m_directory->workspace() == workspace)
-        return done;
+        return;
     m_directory = std::make_shared<Directory>(std::move(workspace));
     m_eligible.setDirectory(*m_directory);
     m_picture.setDirectory(m_directory);
+    m_ways.workspaceChanged();
     emit workspaceChanged();
-    return done;
 }
 
-bool Rounds::goWithoutConfiguration(const Fetched &fetched)
+bool Rounds::findAnotherWay(Part part, const Fetched &fetched)
 {
-    const bool isRefused = fetched.status == 401 || fetched.status == 403 || fetched.status == 404;
-    if (m_workspaceSid.empty() || m_skipsConfiguration || fetched.failedCall != 0 || !isRefused)
+    if (part == Part::HandleTimes)
+        return std::exchange(m_eventsAreTooMany, false);
+    if (part == Part::Windows && std::exchange(m_isThin, false))
+        return m_ways.leftOut(part, m_uptime());
+    const bool hasWays = part == Part::Now || part == Part::ChannelsNow || part == Part::Windows;
+    if (!hasWays || !isRefusal(fetched.status))
         return false;
-    m_skipsConfiguration = true;
-    m_configurationFault = fetched.failure;
-    return true;
-}
-
-bool Rounds::findAnotherWay(Freshness::Part part, const Fetched &fetched)
-{
-    const bool isUnknown = fetched.status == 404 || fetched.status == 405 || fetched.status == 501;
-    switch (part) {
-    case Freshness::Part::SetUp:
-        return goWithoutConfiguration(fetched);
-    case Freshness::Part::Now:
-        return isUnknown && m_bulk.refused(m_nowBy, m_uptime());
-    case Freshness::Part::ChannelsNow:
-    case Freshness::Part::Windows:
-        m_takesThin = m_takesThin || (isUnknown && m_listsBy == AskBy::Queue);
-        return (isUnknown || std::exchange(m_isThin, false)) && m_lists.refused(m_listsBy, m_uptime());
-    default:
-        return false;
-    }
+    if (m_ways.newest(part) == AskBy::Queue)
+        emit workspaceDoubted();
+    return m_ways.refused(part, m_uptime());
 }
 
 // --- statistics ---
@@ -125,29 +161,35 @@ template <class Answers> Outcome Rounds::tell(Answers answers)
 
 Round Rounds::now()
 {
-    m_nowBy = m_bulk.by(m_uptime());
-    const auto round = std::make_shared<NowRound>(m_directory, m_nowBy);
-    return {round->calls(*m_requests), [this, round]() -> Outcome {
+    const AskBy by = m_ways.begin(Part::Now, m_uptime());
+    const auto round = std::make_shared<NowRound>(m_directory, by);
+    return {round->calls(*m_requests), [this, round, by]() -> Outcome {
                 Result<NowAnswers> answers = round->answers();
-                return answers ? tell(std::move(*answers)) : answers.error();
+                if (!answers)
+                    return answers.error();
+                m_ways.answered(Part::Now, by);
+                return tell(std::move(*answers));
             }};
 }
 
 Round Rounds::channels()
 {
-    m_listsBy = m_lists.by(m_uptime());
-    const auto round = std::make_shared<ChannelRound>(m_directory, m_listsBy);
-    return {round->calls(*m_requests), [this, round]() -> Outcome {
+    const AskBy by = m_ways.begin(Part::ChannelsNow, m_uptime());
+    const auto round = std::make_shared<ChannelRound>(m_directory, by);
+    return {round->calls(*m_requests), [this, round, by]() -> Outcome {
                 Result<ChannelAnswers> answers = round->answers();
-                return answers ? tell(std::move(*answers)) : answers.error();
+                if (!answers)
+                    return answers.error();
+                m_ways.answered(Part::ChannelsNow, by);
+                return tell(std::move(*answers));
             }};
 }
 
 Round Rounds::windows()
 {
-    m_listsBy = m_lists.by(m_uptime());
-    const auto round = std::make_shared<WindowRound>(m_directory, serverNow(), m_listsBy);
-    return {round->calls(*m_requests), [this, round, by = m_listsBy] { return takeWindows(*round, by); }};
+    const AskBy by = m_ways.begin(Part::Windows, m_uptime());
+    const auto round = std::make_shared<WindowRound>(m_directory, serverNow(), by);
+    return {round->calls(*m_requests), [this, round, by] { return takeWindows(*round, by); }};
 }
 
 Outcome Rounds::takeWindows(WindowRound &round, AskBy by)
@@ -156,10 +198,11 @@ Outcome Rounds::takeWindows(WindowRound &round, AskBy by)
         emit workspaceDoubted();
     if (const Outcome whole = round.complete(); !whole)
         return whole;
-    m_isThin = by == AskBy::List && !m_takesThin && round.isThin();
+    m_isThin = by == AskBy::List && !m_ways.takesWhatThereIs(Part::Windows, m_uptime()) && round.isThin();
     if (m_isThin)
         return Error{QStringLiteral("TaskQueues/Statistics"),
                      QStringLiteral("it leaves out the waiting times that were asked for")};
+    m_ways.answered(Part::Windows, by);
     if (m_settings.channelInterval == 0ms)
         m_picture.take(round.channels());
     return tell(round.windows());
@@ -184,7 +227,7 @@ AgentAnswers Rounds::agentAnswers() const
 Round Rounds::eligibility()
 {
     const auto read = std::make_shared<std::vector<std::pair<std::string, std::vector<Worker>>>>();
-    for (const std::string &queue : m_eligible.next(eligibilityBatch))
+    for (const std::string &queue : m_eligible.next())
         read->emplace_back(queue, std::vector<Worker>());
     std::vector<Call> calls;
     for (auto &[queue, workers] : *read)
@@ -199,31 +242,12 @@ Round Rounds::eligibility()
             }};
 }
 
-Millis Rounds::eligibilityInterval() const
-{
-    if (!m_eligible.isComplete())
-        return firstEligibilityInterval;
-    const size_t queues = std::max<size_t>(m_directory->queueCount(), 1);
-    const double budget = eligibilityShare * m_settings.requestsPerSecond;
-    return std::max<Millis>(eligibilitySweep * eligibilityBatch / queues,
-                            Millis(qint64(1000 * eligibilityBatch / budget)));
-}
-
 // --- handle times ---
-
-std::vector<Instant> Rounds::startsOfToday() const
-{
-    std::vector<Instant> starts;
-    const StatisticsSettings &settings = m_directory->workspace().configuration.statistics;
-    for (const Queue &queue : m_directory->workspace().queues)
-        starts.push_back(lastReset(settings.resetOf(queue.sid), serverNow()));
-    return starts;
-}
 
 Instant Rounds::oldestWindow() const
 {
     Instant oldest = serverNow() - 30min;
-    for (const Instant start : startsOfToday())
+    for (const Instant start : m_directory->startsOfToday(serverNow()))
         oldest = std::min(oldest, start);
     return oldest;
 }
@@ -232,33 +256,38 @@ Round Rounds::handleTimes()
 {
     const Instant anew = EventRound::sinceWhen({}, oldestWindow());
     Instant since = std::max(EventRound::sinceWhen(m_handled, oldestWindow()), anew);
-    // An event from the future, of a clock that was wrong: going on from there would see nothing.
+    // The server's clock was set back: going on from there would see nothing.
     if (since > serverNow()) {
         since = anew;
         m_eventTypes = EventRound::Types::Each;
     }
     const auto round = std::make_shared<EventRound>(since, m_eventTypes);
-    return {round->calls(*m_requests), [this, round] { return takeEvents(*round); }};
+    return {round->calls(*m_requests),
+            [this, round, begun = serverNow()] { return takeEvents(*round, begun); }};
 }
 
-Outcome Rounds::takeEvents(const EventRound &round)
+Outcome Rounds::takeEvents(const EventRound &round, Instant begun)
 {
-    m_handled.take(round.events());
+    m_eventsAreTooMany = round.isTooMuch();
+    const bool areFew = !m_eventsAreTooMany && round.events().size() < fewEvents;
+    m_eventTypes = areFew ? EventRound::Types::All : EventRound::Types::Each;
+    if (m_eventsAreTooMany)
+        return Error{QStringLiteral("Events"), QStringLiteral("there are more than one page holds")};
+    m_handled.take(round.events(), begun);
     m_handled.forget(oldestWindow());
-    m_eventTypes = round.events().size() < fewEvents ? EventRound::Types::All : EventRound::Types::Each;
     const std::vector<Instant> last30Min(m_directory->queueCount(), serverNow() - 30min);
     return tell(HandleTimeAnswers{m_handled.sums(*m_directory, last30Min),
-                                  m_handled.sums(*m_directory, startsOfToday())});
+                                  m_handled.sums(*m_directory, m_directory->startsOfToday(serverNow()))});
 }
 
 // --- the whole ---
 
-bool Rounds::lose(Freshness::Part part)
+bool Rounds::lose(Part part)
 {
-    if (part == Freshness::Part::Agents)
+    if (part == Part::Agents)
         m_agents.reset();
-    const bool withWindows = part == Freshness::Part::Windows && m_settings.channelInterval == 0ms;
-    const bool lostChannels = withWindows && m_picture.lose(Freshness::Part::ChannelsNow);
+    const bool withWindows = part == Part::Windows && m_settings.channelInterval == 0ms;
+    const bool lostChannels = withWindows && m_picture.lose(Part::ChannelsNow);
     return m_picture.lose(part) || lostChannels;
 }
 

@@ -7,8 +7,8 @@
 #include "core/sources/taskrouter/asking/eligibility.h"
 #include "core/sources/taskrouter/asking/eventround.h"
 #include "core/sources/taskrouter/asking/fetcher.h"
-#include "core/sources/taskrouter/asking/listdoubt.h"
 #include "core/sources/taskrouter/asking/round.h"
+#include "core/sources/taskrouter/asking/ways.h"
 #include "core/sources/taskrouter/asking/windowround.h"
 #include "core/sources/taskrouter/picture.h"
 
@@ -33,6 +33,8 @@ public:
 
     Rounds(const TaskRouterSource &settings, const SteadyClock &clock, const Uptime &uptime);
 
+    /// Which workspace it is, and what its service levels are.
+    Round configuration();
     Round setUp();
     // The others only once it is set up.
     bool isSetUp() const { return m_directory != nullptr; }
@@ -45,10 +47,10 @@ public:
 
     /// Whether the next round goes about it in another way, after a failure of such a group.
     bool findAnotherWay(Freshness::Part part, const Fetched &fetched);
-    /// The server keeps the configuration from us, so we go by defaults.
-    const std::optional<Failure> &configurationFault() const { return m_configurationFault; }
+    /// What holds while the configuration is not answered, for an engineer.
+    QString withoutConfiguration() const;
     /// How often a few queues are asked who serves them.
-    Millis eligibilityInterval() const;
+    Millis eligibilityInterval() const { return m_eligible.interval(m_settings.requestsPerSecond); }
 
     /// The answers of a group are too old to be good for anything. True: that is to be told.
     bool lose(Freshness::Part part);
@@ -57,7 +59,7 @@ public:
     void fill(Patch &patch) { m_picture.fill(patch, m_clock.now(), serverNow()); }
 
 signals:
-    /// Which workspace it is about is known: how it is set up can be read.
+    /// Which workspace it is about is known, or is another than before: how it is set up can be read.
     void workspaceNamed();
     /// How it is set up has been read, and is another than before; ...
     void workspaceChanged();
@@ -67,16 +69,16 @@ signals:
     void pictureChanged();
 
 private:
-    Call configurationCall();
-    Outcome takeConfiguration();
-    Outcome takeWorkspace(Workspace workspace);
-    bool goWithoutConfiguration(const Fetched &fetched);
+    Outcome takeConfiguration(Configuration configuration);
+    Round findWorkspace();
+    void nameWorkspace(const std::string &sid);
+    void takeWorkspace(Workspace workspace);
+    void use(Workspace workspace);
     Outcome takeWindows(WindowRound &round, AskBy by);
     Instant serverNow() const { return m_clock.now() + m_serverAhead; }
     Instant oldestWindow() const;
     AgentAnswers agentAnswers() const;
-    Outcome takeEvents(const EventRound &round);
-    std::vector<Instant> startsOfToday() const;
+    Outcome takeEvents(const EventRound &round, Instant begun);
     template <class Answers> Outcome tell(Answers answers);
 
     const TaskRouterSource m_settings;
@@ -86,25 +88,20 @@ private:
 
     std::optional<RequestBuilder> m_requests;
     std::string m_workspaceSid;
-    Configuration m_configuration;
-    std::optional<Failure> m_configurationFault;
-    bool m_skipsConfiguration = false;
+    /// Nothing before it has been read.
+    std::optional<Configuration> m_configuration;
     /// Nothing before it has been read.
     std::shared_ptr<const Directory> m_directory;
 
-    // Of the newest round each: how it was asked for.
-    ListDoubt m_bulk;
-    AskBy m_nowBy = AskBy::List;
-    ListDoubt m_lists;
-    AskBy m_listsBy = AskBy::List;
+    Ways m_ways;
+    /// The newest list of windows leaves out waiting times.
     bool m_isThin = false;
-    /// Single queues are not answered either: a list that leaves things out is better than nothing.
-    bool m_takesThin = false;
 
     Eligibility m_eligible;
     std::optional<Agents> m_agents;
     HandleTimes m_handled;
     EventRound::Types m_eventTypes = EventRound::Types::Each;
+    bool m_eventsAreTooMany = false;
     Picture m_picture;
 };
 

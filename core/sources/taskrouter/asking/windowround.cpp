@@ -28,11 +28,9 @@ bool isThin(const WindowColumn &column)
 WindowRound::WindowRound(std::shared_ptr<const Directory> directory, Instant now, AskBy by)
     : m_directory(std::move(directory)), m_by(by), m_reader(*m_directory)
 {
+    m_answers.todaySince = m_directory->startsOfToday(now);
+    m_starts.insert(m_answers.todaySince.begin(), m_answers.todaySince.end());
     const StatisticsSettings &settings = m_directory->workspace().configuration.statistics;
-    for (const Queue &queue : m_directory->workspace().queues) {
-        m_answers.todaySince.push_back(lastReset(settings.resetOf(queue.sid), now));
-        m_starts.insert(m_answers.todaySince.back());
-    }
     m_splits = {settings.serviceLevel.threshold, settings.serviceLevel.shortAbandon};
     for (const auto &[row, level] : settings.serviceLevelOf)
         m_splits.insert({level.threshold, level.shortAbandon});

@@ -175,6 +175,13 @@ Result<Configuration> parseConfiguration(const QByteArray &body)
     });
 }
 
+Result<Page<NamedWorkspace>> parseWorkspaces(const QByteArray &body)
+{
+    return pageOf<NamedWorkspace>(body, "workspaces", [](const JsonNode &node) {
+        return NamedWorkspace{sidOf(node.member("sid")), nameOf(node)};
+    });
+}
+
 Result<Page<Activity>> parseActivities(const QByteArray &body)
 {
     return pageOf<Activity>(body, "activities", [](const JsonNode &node) {

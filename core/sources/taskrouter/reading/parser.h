@@ -22,6 +22,7 @@ template <class Value> struct Page
     std::vector<Value> values;
     QUrl next;
 };
+Result<Page<NamedWorkspace>> parseWorkspaces(const QByteArray &body);
 Result<Page<Activity>> parseActivities(const QByteArray &body);
 Result<Page<Channel>> parseChannels(const QByteArray &body);
 Result<Page<Queue>> parseQueues(const QByteArray &body);
