@@ -14,11 +14,11 @@
 <context>
     <name>SecretText</name>
     <message numerus="yes">
-        <source>%1 and %Ln more wait for their passwords.</source>
+        <source>%1 and %Ln more wait for you to sign in.</source>
         <comment>sources</comment>
         <translation>
-            <numerusform>%1 and one more wait for their passwords.</numerusform>
-            <numerusform>%1 and %Ln more wait for their passwords.</numerusform>
+            <numerusform>%1 and one more wait for you to sign in.</numerusform>
+            <numerusform>%1 and %Ln more wait for you to sign in.</numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,8 @@ enum class Trouble : quint8 {
     Ended,
     /// A file; the detail names it and the reason.
     Unreadable,
+    /// A file that is no recording of a floor; the detail names it, the line and what is wrong with it.
+    NoRecording,
     /// Another source has its id: it is not run.
     SameId
 };

@@ -5,6 +5,7 @@
 #include "ui/text/numbercache.h"
 #include "ui/text/numbertext.h"
 #include "ui/text/statustext.h"
+#include "ui/text/troubletext.h"
 
 #include <QLocale>
 #include <QSet>
@@ -128,6 +129,55 @@ private slots:
         health.detail = QStringLiteral("floor.ndjson: no such file");
         QCOMPARE(ui::sourceText(health, now),
                  QStringLiteral("Night Desk: the file can't be read (floor.ndjson: no such file)"));
+    }
+
+    void tellsTheAgeOfTheOldestNumbers()
+    {
+        using Part = core::Freshness::Part;
+        const core::Instant now{1'700'000'000s};
+        core::SourceHealth health;
+        health.name = QStringLiteral("Main");
+        health.state = core::SourceHealth::State::Live;
+        health.lastAnswer = now - 1s;
+        health.parts = {{Part::Now, 2s, 2s, now - 1s},
+                        {Part::Windows, 15s, 15s, now - 9300ms},
+                        {Part::HandleTimes, 15s, 15s, {}},
+                        {Part::SetUp, 60s, 60s, now - 50s}};
+        QCOMPARE(ui::sourceText(health, now), QStringLiteral("Main live, up to 9.3 s old"));
+        health.state = core::SourceHealth::State::Troubled;
+        health.trouble = core::Trouble::Server;
+        health.parts[1].lastAnswer = now - 44s;
+        QCOMPARE(ui::sourceText(health, now),
+                 QStringLiteral("Main in trouble, 44 s: the server reports an error"));
+    }
+
+    void callsATokenAToken()
+    {
+        core::SourceHealth health;
+        health.name = QStringLiteral("Push");
+        health.trouble = core::Trouble::SecretMissing;
+        health.secretWanted = {core::SecretKind::Source, core::SecretName::Token, {}, QStringLiteral("host")};
+        QCOMPARE(ui::sourceText(health, core::Instant()), QStringLiteral("Push: its token is needed"));
+        health.trouble = core::Trouble::Credentials;
+        QCOMPARE(ui::troubleSentence(health), QStringLiteral("The server does not take the token."));
+        health.secretWanted->name = core::SecretName::ApiKeySecret;
+        QCOMPARE(ui::troubleSentence(health), QStringLiteral("The API key or its secret is wrong."));
+        health.secretWanted.reset();
+        QCOMPARE(ui::troubleSentence(health),
+                 QStringLiteral("The account, the password or the token is wrong."));
+    }
+
+    void tellsThatAFileIsNoRecording()
+    {
+        core::SourceHealth health;
+        health.name = QStringLiteral("Floor");
+        health.state = core::SourceHealth::State::Troubled;
+        health.trouble = core::Trouble::NoRecording;
+        health.detail = QStringLiteral("notes.txt: line 1: not JSON");
+        QCOMPARE(ui::sourceText(health, core::Instant()),
+                 QStringLiteral("Floor: the file is not a recording (notes.txt: line 1: not JSON)"));
+        QCOMPARE(ui::adviceText(health, core::Instant()),
+                 QStringLiteral("Choose a file that was recorded with Floorwatch."));
     }
 
     void aRecordingThatHasEndedIsNotInTrouble()

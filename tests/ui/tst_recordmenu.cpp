@@ -18,7 +18,8 @@ RecordingState recording(Kind kind, const QString &problem = {})
     state.folder = QStringLiteral("/tmp/r");
     if (problem.isEmpty())
         state.parts = {{{QStringLiteral("main")}, QStringLiteral("/tmp/r/stream_main_x.ndjson"), 2048}};
-    state.problem = problem;
+    else
+        state.problem = core::Error{state.folder, problem};
     return state;
 }
 
@@ -100,8 +101,8 @@ private slots:
         QVERIFY2(stream.toolTip().contains(QStringLiteral("stream_main_x.ndjson, 2")),
                  qPrintable(stream.toolTip()));
         desk.image.takeRecording(recording(Kind::Traffic, QStringLiteral("No space left on device")));
-        QCOMPARE(traffic.text(), QStringLiteral("Logging traffic: can't write"));
-        QVERIFY(traffic.toolTip().contains(QStringLiteral("No space left on device")));
+        QCOMPARE(traffic.text(), QStringLiteral("Not logging traffic: No space left on device"));
+        QVERIFY(traffic.toolTip().contains(QStringLiteral("/tmp/r: No space left on device")));
         desk.image.takeRecording({});
         QVERIFY(!stream.isVisible() && traffic.isVisible());
     }

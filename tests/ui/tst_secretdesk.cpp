@@ -135,7 +135,7 @@ private slots:
         desk.tells(refused);
         QVERIFY(!desk.dialog().isVisible());
         QVERIFY(desk.banner().isVisible());
-        QCOMPARE(desk.banner().text(), QStringLiteral("Main waits for its password."));
+        QCOMPARE(desk.banner().text(), QStringLiteral("Main waits for you to sign in."));
         QTest::mouseClick(desk.banner().findChild<QPushButton *>(), Qt::LeftButton);
         QVERIFY(desk.dialog().isVisible());
         QVERIFY(!desk.banner().isVisible());
@@ -158,7 +158,7 @@ private slots:
         desk.tells(Desk::wanting("Third"));
         QCOMPARE(desk.window.findChildren<ui::CredentialDialog *>().size(), 1);
         QVERIFY(desk.dialogText().contains(QStringLiteral("Sign in to Main")));
-        QCOMPARE(desk.banner().text(), QStringLiteral("Night and one more wait for their passwords."));
+        QCOMPARE(desk.banner().text(), QStringLiteral("Night and one more wait for you to sign in."));
         desk.types("one");
         desk.tells(Desk::live("Main", 1));
         QVERIFY(desk.dialog().isVisible());
@@ -166,7 +166,7 @@ private slots:
         QVERIFY(desk.field()->text().isEmpty());
         QTest::keyClick(&desk.dialog(), Qt::Key_Escape);
         QVERIFY(!desk.dialog().isVisible());
-        QCOMPARE(desk.banner().text(), QStringLiteral("Night and one more wait for their passwords."));
+        QCOMPARE(desk.banner().text(), QStringLiteral("Night and one more wait for you to sign in."));
     }
 
     void goesOnByItselfWhenTheKeychainIsUnlocked()
@@ -203,7 +203,7 @@ private slots:
         health.secretNotKept = true;
         desk.tells(health);
         QVERIFY(desk.banner().isVisible());
-        QVERIFY(desk.banner().text().contains(QStringLiteral("did not take the password of Main")));
+        QVERIFY(desk.banner().text().contains(QStringLiteral("did not take the secret of Main")));
         QTest::mouseClick(desk.banner().findChild<QToolButton *>(), Qt::LeftButton);
         QVERIFY(!desk.banner().isVisible());
         desk.tells(health);
@@ -269,7 +269,7 @@ private slots:
         SourceHealth health = Desk::live("Main", 0);
         health.parts = {{core::Freshness::Part::Now, 44s, 2s, dawn, Trouble::None}};
         desk.tells(health);
-        QCOMPARE(desk.window.status().sourceText(0), QStringLiteral("Main live, 0.0 s ago, every 44 s"));
+        QCOMPARE(desk.window.status().sourceText(0), QStringLiteral("Main live, up to 0.0 s old, every 44 s"));
     }
 };
 

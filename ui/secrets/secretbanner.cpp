@@ -9,7 +9,7 @@ namespace ui {
 
 SecretBanner::SecretBanner(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_icon(new QLabel(this)), m_text(new QLabel(this)),
-      m_enter(new QPushButton(tr("Enter &password..."), this)), m_dismiss(new QToolButton(this))
+      m_enter(new QPushButton(tr("Sign &in..."), this)), m_dismiss(new QToolButton(this))
 {
     setObjectName(QStringLiteral("secretBanner"));
     setAttribute(Qt::WA_StyledBackground);

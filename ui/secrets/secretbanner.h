@@ -10,7 +10,7 @@
 
 namespace ui {
 
-// Tells which sources wait for a password, with a button that leads to where it is typed; or that a password
+// Tells which sources wait for somebody to sign in, with a button that leads to where that is done; or that a secret
 // could not be kept.
 class SecretBanner : public QWidget
 {

@@ -7,6 +7,13 @@
 
 namespace ui {
 
+namespace {
+
+/// In pixels: a reason may be long, and sources need room as well.
+constexpr int widest = 280;
+
+} // namespace
+
 RecordingSign::RecordingSign(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_shape(new QLabel(this)), m_text(new QLabel(this))
 {
@@ -22,9 +29,11 @@ RecordingSign::RecordingSign(const Theme &theme, QWidget *parent)
 
 void RecordingSign::takeState(const core::RecordingState &state)
 {
-    m_text->setText(recordingText(state));
+    m_told = recordingText(state);
+    m_text->setText(m_text->fontMetrics().elidedText(m_told, Qt::ElideRight, widest));
     setToolTip(recordingDetails(state));
-    setAccessibleName(m_text->text());
+    setAccessibleName(m_told);
+    setAccessibleDescription(toolTip());
     setVisible(!state.folder.isEmpty());
 }
 

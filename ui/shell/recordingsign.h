@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QLabel>
+#include <QString>
 #include <QWidget>
 
 namespace ui {
@@ -18,7 +19,8 @@ public:
     RecordingSign(const Theme &theme, QWidget *parent = nullptr);
 
     void takeState(const core::RecordingState &state);
-    QString text() const { return m_text->text(); }
+    /// What it says, which may be longer than it shows.
+    const QString &text() const { return m_told; }
 
 private:
     void dress();
@@ -26,6 +28,7 @@ private:
     const Theme &m_theme;
     QLabel *m_shape;
     QLabel *m_text;
+    QString m_told;
 };
 
 } // namespace ui

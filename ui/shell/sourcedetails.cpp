@@ -16,7 +16,7 @@ SourceDetails::SourceDetails(const FloorImage &image, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_image(image), m_rows(new QFormLayout), m_name(new QLabel(this)),
       m_state(addRow(tr("State"))), m_why(addRow(tr("Why"))), m_advice(addRow(tr("What to do"))),
       m_ages(addRow(tr("Ages"))), m_leftOut(addRow(tr("Not used"))), m_detail(addRow(tr("For an engineer"))),
-      m_enter(new QPushButton(tr("Enter &password..."), this)),
+      m_enter(new QPushButton(tr("Sign &in..."), this)),
       m_copy(new QPushButton(tr("&Copy details"), this))
 {
     setObjectName(QStringLiteral("sourceDetails"));
@@ -100,7 +100,7 @@ void SourceDetails::refresh()
     const core::SourceHealth &health = now->health;
     m_name->setText(health.name);
     fill(m_state, stateText(health, now->stateSince));
-    fill(m_why, troubleSentence(health.trouble));
+    fill(m_why, troubleSentence(health));
     fill(m_advice, adviceText(health, m_image.now()));
     fill(m_ages, agesText(health, m_image.now()));
     fill(m_leftOut, leftOutText(health));

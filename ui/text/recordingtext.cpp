@@ -20,10 +20,12 @@ struct RecordingText
 
 QString recordingText(const core::RecordingState &state)
 {
-    const QString what = state.kind == core::RecordingState::Kind::Stream
-                             ? RecordingText::tr("Recording")
-                             : RecordingText::tr("Logging traffic");
-    return state.problem.isEmpty() ? what : RecordingText::tr("%1: can't write").arg(what);
+    const bool isStream = state.kind == core::RecordingState::Kind::Stream;
+    if (state.problem)
+        return (isStream ? RecordingText::tr("Not recording: %1", "reason")
+                         : RecordingText::tr("Not logging traffic: %1", "reason"))
+            .arg(state.problem->what);
+    return isStream ? RecordingText::tr("Recording") : RecordingText::tr("Logging traffic");
 }
 
 QString recordingDetails(const core::RecordingState &state)
@@ -32,8 +34,8 @@ QString recordingDetails(const core::RecordingState &state)
     for (const core::RecordingState::Part &part : state.parts)
         lines << RecordingText::tr("%1, %2", "file, size")
                      .arg(QFileInfo(part.file).fileName(), QLocale().formattedDataSize(part.bytes));
-    if (!state.problem.isEmpty())
-        lines << state.problem;
+    if (state.problem)
+        lines << state.problem->text();
     if (state.lost > 0)
         lines << RecordingText::tr("Lines lost: %1").arg(QLocale().toString(state.lost));
     return lines.join(u'\n');

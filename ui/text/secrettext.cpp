@@ -80,15 +80,15 @@ QString notKeepableText(KeychainState keychain)
 QString waitingText(const QStringList &names)
 {
     if (names.size() == 1)
-        return SecretText::tr("%1 waits for its password.").arg(names.first());
-    return SecretText::tr("%1 and %Ln more wait for their passwords.", "sources", int(names.size()) - 1)
+        return SecretText::tr("%1 waits for you to sign in.").arg(names.first());
+    return SecretText::tr("%1 and %Ln more wait for you to sign in.", "sources", int(names.size()) - 1)
         .arg(names.value(0));
 }
 
 QString notKeptText(const QString &name)
 {
     return SecretText::tr(
-               "The keychain did not take the password of %1: it is kept until Floorwatch is closed.")
+               "The keychain did not take the secret of %1: it is kept until Floorwatch is closed.")
         .arg(name);
 }
 

@@ -20,7 +20,7 @@ QString whyAskedText(const core::SourceHealth &health);
 /// What becomes of it where it can't be put into the keychain; empty where it can.
 QString notKeepableText(core::KeychainState keychain);
 
-/// "Main site and 2 more want a password.": the names of those that wait.
+/// "Main site and 2 more wait for you to sign in.": the names of those that wait.
 QString waitingText(const QStringList &names);
 
 /// That what was given for this source lasts until the program is closed.

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -15,13 +17,18 @@ struct StatusText
     Q_DECLARE_TR_FUNCTIONS(StatusText)
 };
 
+bool isOfAFile(core::Trouble trouble)
+{
+    return trouble == core::Trouble::Unreadable || trouble == core::Trouble::NoRecording;
+}
+
 QString withReason(const QString &text, const core::SourceHealth &health)
 {
     if (health.trouble == core::Trouble::None)
         return text;
-    QString reason = troubleText(health.trouble);
+    QString reason = troubleText(health);
     // Which file it is, and what ails it, is for whoever chose it.
-    if (health.trouble == core::Trouble::Unreadable)
+    if (isOfAFile(health.trouble))
         reason = StatusText::tr("%1 (%2)", "reason and its detail").arg(reason, health.detail);
     return StatusText::tr("%1: %2", "state and its reason").arg(text, reason);
 }
@@ -35,8 +42,27 @@ QString withPace(const QString &text, const core::SourceHealth &health)
 /// Nothing will come of it by itself.
 bool neverStarts(const core::SourceHealth &health)
 {
-    return health.secretWanted || health.trouble == core::Trouble::Unreadable
-           || health.trouble == core::Trouble::SameId;
+    return health.secretWanted || isOfAFile(health.trouble) || health.trouble == core::Trouble::SameId;
+}
+
+/// Since when the oldest of its numbers stand: some parts are asked for less often than others. A part that
+/// has not come yet has no numbers, and how a workspace is set up is none.
+core::Instant numbersSince(const core::SourceHealth &health)
+{
+    core::Instant oldest = *health.lastAnswer;
+    for (const core::Freshness &part : health.parts) {
+        if (part.lastAnswer && part.part != core::Freshness::Part::SetUp)
+            oldest = std::min(oldest, *part.lastAnswer);
+    }
+    return oldest;
+}
+
+QString liveText(const core::SourceHealth &health, core::Millis age)
+{
+    return health.parts.isEmpty()
+               ? StatusText::tr("%1 live, %2 ago").arg(health.name, fineAgeText(age))
+               : StatusText::tr("%1 live, up to %2 old", "source, age of its oldest numbers")
+                     .arg(health.name, fineAgeText(age));
 }
 
 } // namespace
@@ -74,19 +100,18 @@ QString sourceText(const core::SourceHealth &health, core::Instant now)
         return withReason(health.name, health);
     if (!health.lastAnswer && health.trouble != core::Trouble::None)
         return StatusText::tr("%1: no connection yet, %2", "source, reason")
-            .arg(health.name, troubleText(health.trouble));
+            .arg(health.name, troubleText(health));
     if (!health.lastAnswer)
         return StatusText::tr("%1 is starting").arg(health.name);
     if (health.trouble == core::Trouble::Ended)
         return StatusText::tr("%1: recording finished, %2 ago")
             .arg(health.name, clockText(double((now - *health.lastAnswer).count()) / 1000));
-    const QString age = ageText(now - *health.lastAnswer);
+    const core::Millis oldest = now - numbersSince(health);
+    const QString age = ageText(oldest);
     switch (health.state) {
     case State::Starting:
     case State::Live:
-        return withPace(
-            StatusText::tr("%1 live, %2 ago").arg(health.name, fineAgeText(now - *health.lastAnswer)),
-            health);
+        return withPace(liveText(health, oldest), health);
     case State::Troubled:
         return withReason(StatusText::tr("%1 in trouble, %2").arg(health.name, age), health);
     case State::Stale:

@@ -22,11 +22,43 @@ struct TroubleText
 QString keychainAdvice(core::KeychainState keychain)
 {
     if (keychain == core::KeychainState::Mute)
-        return TroubleText::tr(
-            "This computer's keychain does not answer. Enter the password to go on without "
-            "it.");
-    return TroubleText::tr(
-        "Unlock this computer's keychain, and it goes on by itself; or enter the password.");
+        return TroubleText::tr("This computer's keychain does not answer. Sign in to go on without it.");
+    return TroubleText::tr("Unlock this computer's keychain, and it goes on by itself; or sign in.");
+}
+
+/// Why the server does not take what a source signs in with, in its owner's words.
+QString refusedText(const std::optional<core::SecretWanted> &secret)
+{
+    if (!secret)
+        return TroubleText::tr("the account, the password or the token is wrong");
+    switch (secret->name) {
+    case core::SecretName::AuthToken:
+        return TroubleText::tr("the account or its auth token is wrong");
+    case core::SecretName::ApiKeySecret:
+        return TroubleText::tr("the API key or its secret is wrong");
+    case core::SecretName::Token:
+        return TroubleText::tr("the server does not take the token");
+    case core::SecretName::ProxyPassword:
+        return TroubleText::tr("the proxy's password is wrong");
+    }
+    return {};
+}
+
+QString neededText(const std::optional<core::SecretWanted> &secret)
+{
+    if (!secret)
+        return TroubleText::tr("its password or token is needed");
+    switch (secret->name) {
+    case core::SecretName::AuthToken:
+        return TroubleText::tr("its auth token is needed");
+    case core::SecretName::ApiKeySecret:
+        return TroubleText::tr("the secret of its API key is needed");
+    case core::SecretName::Token:
+        return TroubleText::tr("its token is needed");
+    case core::SecretName::ProxyPassword:
+        return TroubleText::tr("the password of its proxy is needed");
+    }
+    return {};
 }
 
 QString remedyText(const core::SourceHealth &health)
@@ -37,10 +69,9 @@ QString remedyText(const core::SourceHealth &health)
         return {};
     case Trouble::Credentials:
         return TroubleText::tr(
-            "Enter the right password or token. If it is right, ask your administrator what "
-            "the account may do.");
+            "Sign in with the right one. If it is right, ask your administrator what the account may do.");
     case Trouble::SecretMissing:
-        return TroubleText::tr("Enter the password or token of the account.");
+        return TroubleText::tr("Sign in.");
     case Trouble::SecretLocked:
         return keychainAdvice(health.keychain);
     case Trouble::Rate:
@@ -74,6 +105,8 @@ QString remedyText(const core::SourceHealth &health)
         return TroubleText::tr("New numbers are on their way.");
     case Trouble::Unreadable:
         return TroubleText::tr("Check that the file is there, and may be read.");
+    case Trouble::NoRecording:
+        return TroubleText::tr("Choose a file that was recorded with Floorwatch.");
     case Trouble::SameId:
         return TroubleText::tr("Ask your administrator to give one of the two another id.");
     }
@@ -84,8 +117,8 @@ QString remedyText(const core::SourceHealth &health)
 bool waitsForAPerson(const core::SourceHealth &health)
 {
     return (health.secretWanted && health.trouble != Trouble::SecretLocked)
-           || health.trouble == Trouble::Unreadable || health.trouble == Trouble::SameId
-           || health.trouble == Trouble::Asleep;
+           || health.trouble == Trouble::Unreadable || health.trouble == Trouble::NoRecording
+           || health.trouble == Trouble::SameId || health.trouble == Trouble::Asleep;
 }
 
 QString againText(const core::SourceHealth &health, core::Instant now)
@@ -153,11 +186,11 @@ QString troubleText(core::Trouble trouble)
     case Trouble::None:
         return {};
     case Trouble::Credentials:
-        return TroubleText::tr("the account or the password is wrong");
+        return refusedText(std::nullopt);
     case Trouble::SecretMissing:
-        return TroubleText::tr("its password is needed");
+        return neededText(std::nullopt);
     case Trouble::SecretLocked:
-        return TroubleText::tr("its password is in a keychain that is locked or does not answer");
+        return TroubleText::tr("the keychain is locked or does not answer");
     case Trouble::Rate:
         return TroubleText::tr("the account has used up its requests for now");
     case Trouble::Name:
@@ -184,15 +217,26 @@ QString troubleText(core::Trouble trouble)
         return TroubleText::tr("the recording has ended");
     case Trouble::Unreadable:
         return TroubleText::tr("the file can't be read");
+    case Trouble::NoRecording:
+        return TroubleText::tr("the file is not a recording");
     case Trouble::SameId:
         return TroubleText::tr("another source has the same id");
     }
     return {};
 }
 
-QString troubleSentence(core::Trouble trouble)
+QString troubleText(const core::SourceHealth &health)
 {
-    const QString reason = troubleText(trouble);
+    if (health.trouble == Trouble::Credentials)
+        return refusedText(health.secretWanted);
+    if (health.trouble == Trouble::SecretMissing)
+        return neededText(health.secretWanted);
+    return troubleText(health.trouble);
+}
+
+QString troubleSentence(const core::SourceHealth &health)
+{
+    const QString reason = troubleText(health);
     if (reason.isEmpty())
         return {};
     return TroubleText::tr("%1.", "a sentence").arg(reason.at(0).toUpper() + reason.mid(1));

@@ -8,11 +8,14 @@
 
 namespace ui {
 
-/// Why a source has no answer, as a person would put it: "the server can't be reached".
+/// Why there is no answer, as a person would put it: "the server can't be reached".
 QString troubleText(core::Trouble trouble);
 
+/// The same of a source, in whose words its password is a token if it is one.
+QString troubleText(const core::SourceHealth &health);
+
 /// The same as a sentence of its own: "The server can't be reached."
-QString troubleSentence(core::Trouble trouble);
+QString troubleSentence(const core::SourceHealth &health);
 
 /// What a supervisor can do about it now, in whole sentences; empty where all is well.
 QString adviceText(const core::SourceHealth &health, core::Instant now);

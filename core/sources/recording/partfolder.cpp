@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace core {
 
@@ -50,8 +51,13 @@ qint64 PartFolder::partBytes() const
 
 Outcome PartFolder::create(QFile &file, const QString &name, Instant now)
 {
-    if (!QDir().mkpath(m_path))
-        return Error{m_path, QStringLiteral("the folder can't be made")};
+    // Unlike QDir it says why not.
+    std::error_code why;
+    std::filesystem::create_directories(m_path.toStdU16String(), why);
+    if (why)
+        return Error{
+            m_path,
+            QStringLiteral("the folder can't be made: %1").arg(QString::fromStdString(why.message()))};
     const QString start = QStringLiteral("%1/%2_%3_%4").arg(m_path, m_kind, name, stampOf(now));
     for (int copy = 1; copy < 1000; ++copy) {
         const QString number = copy == 1 ? QString() : QStringLiteral("-%1").arg(copy);

@@ -81,7 +81,7 @@ private:
         std::optional<Instant> tryAgainAt;
     };
     Outcome writeLine(Output &output, const Line &line);
-    void noteState(const QString &problem);
+    void noteState(const Outcome &written);
 
     PartLimits m_limits;
     std::optional<PartFolder> m_folder;
@@ -124,7 +124,7 @@ void Recorder::Writer::write(const Line &line)
         output.file.close();
         lose();
     }
-    noteState(written ? QString() : written.error().text());
+    noteState(written);
 }
 
 Outcome Recorder::Writer::writeLine(Output &output, const Line &line)
@@ -151,10 +151,10 @@ void Recorder::Writer::lose()
     ++m_state.lost;
 }
 
-void Recorder::Writer::noteState(const QString &problem)
+void Recorder::Writer::noteState(const Outcome &written)
 {
     const std::lock_guard lock(m_mutex);
-    m_state.problem = problem;
+    m_state.problem = written ? std::nullopt : std::optional(written.error());
     m_state.parts.clear();
     for (const auto &[source, output] : m_outputs) {
         if (output.file.isOpen())

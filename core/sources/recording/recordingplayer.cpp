@@ -13,6 +13,8 @@ namespace {
 
 /// How long lines that are all due may keep the floor's thread to themselves.
 constexpr Millis turn = 10ms;
+/// Where so many lines make no sense from the beginning on, the file is something else.
+constexpr quint64 manyBadLines = 100;
 
 } // namespace
 
@@ -70,29 +72,49 @@ void RecordingPlayer::tellTheEnd()
 {
     if (const Outcome end = m_file.end(); !end)
         emit troubled({Trouble::Unreadable, end.error().text(), {}});
+    else if (!m_isRecording)
+        emit troubled({Trouble::NoRecording, m_firstFault.isEmpty() ? emptyFile() : m_firstFault, {}});
     else
         emit troubled({Trouble::Ended, QStringLiteral("recording finished"), {}});
+}
+
+QString RecordingPlayer::emptyFile() const
+{
+    return Error{m_settings.file, QStringLiteral("the file is empty")}.text();
 }
 
 /// Goes on to the next line that has a patch; false at the end of the recording.
 bool RecordingPlayer::readNext()
 {
     LineFile::Line line;
-    while (m_file.next(line)) {
-        if (line.tooLong) {
-            noteBadLine(line, {{}, QStringLiteral("the line is longer than 64 MiB")});
-            continue;
-        }
-        const auto read = m_reader.read(line.text, line.readable);
-        if (read && *read != StreamReader::Line::Recording) {
+    while (!isNoRecording() && m_file.next(line)) {
+        if (readLine(line)) {
             noteNext();
             return true;
         }
-        // A last line that nothing closed is a recording cut off in the middle, not a fault.
-        if (!read && !line.open)
-            noteBadLine(line, read.error());
     }
     return false;
+}
+
+/// Whether it has a patch.
+bool RecordingPlayer::readLine(const LineFile::Line &line)
+{
+    const Result<StreamReader::Line> read = line.tooLong
+                                                ? Error{{}, QStringLiteral("the line is longer than 64 MiB")}
+                                                : m_reader.read(line.text, line.readable);
+    if (read) {
+        m_isRecording = true;
+        return *read != StreamReader::Line::Recording;
+    }
+    // A last line that nothing closed is a recording cut off in the middle, not a fault.
+    if (!line.open || !m_isRecording)
+        noteBadLine(line, read.error());
+    return false;
+}
+
+bool RecordingPlayer::isNoRecording() const
+{
+    return !m_isRecording && m_rejected.lines >= manyBadLines;
 }
 
 void RecordingPlayer::noteNext()
@@ -110,7 +132,11 @@ void RecordingPlayer::noteBadLine(const LineFile::Line &line, const Error &error
     const QString place = QStringLiteral("%1: line %2").arg(m_settings.file).arg(line.number);
     ++m_rejected.lines;
     m_rejected.newest = error.in(place).text();
-    emit troubled({Trouble::BadData, m_rejected.newest, {}});
+    if (m_firstFault.isEmpty())
+        m_firstFault = m_rejected.newest;
+    // Before the first line that can be read it may be no recording at all: that is told at the end.
+    if (m_isRecording)
+        emit troubled({Trouble::BadData, m_rejected.newest, {}});
 }
 
 /// Real time until the line at hand is due; the first one is due at once.

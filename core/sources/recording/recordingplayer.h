@@ -35,13 +35,21 @@ private:
     void tellTheEnd();
     bool readNext();
     void noteNext();
+    bool readLine(const LineFile::Line &line);
+    QString emptyFile() const;
     void noteBadLine(const LineFile::Line &line, const Error &error);
+    /// Nothing of it could be read so far, and there was enough to see.
+    bool isNoRecording() const;
     Millis dueIn() const;
 
     RecordingSource m_settings;
     LineFile m_file;
     StreamReader m_reader;
     Rejected m_rejected;
+    /// A line that could be read: it is a recording.
+    bool m_isRecording = false;
+    /// Why the first bad line could not be read, and where it is.
+    QString m_firstFault;
     QTimer m_timer;
     /// Where on both time lines the play began: the first line's `at`, and when it was played.
     std::optional<Instant> m_firstAt;

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/result.h"
 
 #include <QList>
 #include <QMetaType>
 #include <QString>
+
+#include <optional>
 
 namespace core {
 
@@ -36,8 +39,8 @@ struct RecordingState
     QList<Part> parts;
     /// What could not be written down: the disk was in the way, or too slow.
     quint64 lost = 0;
-    /// Why nothing can be written now, for a person to mend; empty: all is well.
-    QString problem;
+    /// Why nothing can be written now, and where, for a person to mend; nothing: all is well.
+    std::optional<Error> problem;
 
     bool operator==(const RecordingState &) const = default;
 };

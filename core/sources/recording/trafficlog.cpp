@@ -106,7 +106,7 @@ private:
     void writeLine(const Entry &entry);
     void writeBody(LineWriter &line, const Entry &entry);
     Outcome save(Instant now);
-    void noteState(const QString &problem);
+    void noteState(const Outcome &written);
 
     PartLimits m_limits;
     SecretMask m_mask;
@@ -149,7 +149,7 @@ void TrafficLog::Writer::write(const Entry &entry)
         m_file->close();
         lose();
     }
-    noteState(saved ? QString() : saved.error().text());
+    noteState(saved);
 }
 
 void TrafficLog::Writer::writeLine(const Entry &entry)
@@ -200,10 +200,10 @@ void TrafficLog::Writer::lose()
     ++m_state.lost;
 }
 
-void TrafficLog::Writer::noteState(const QString &problem)
+void TrafficLog::Writer::noteState(const Outcome &written)
 {
     const std::lock_guard lock(m_mutex);
-    m_state.problem = problem;
+    m_state.problem = written ? std::nullopt : std::optional(written.error());
     m_state.parts.clear();
     if (m_file->isOpen())
         m_state.parts.append({{}, m_file->file(), m_file->bytes()});

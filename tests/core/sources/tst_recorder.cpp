@@ -213,18 +213,21 @@ void RecorderTest::anObstacleIsToldAndTriedAgain()
     Desk desk;
     desk.recorder.recordInto(obstacle + QStringLiteral("/recordings"));
     desk.say(1);
-    QTRY_VERIFY(desk.recorder.state().problem.contains(QStringLiteral("file/recordings")));
+    QTRY_VERIFY(desk.recorder.state().problem.has_value());
+    QCOMPARE(desk.recorder.state().problem->where, obstacle + QStringLiteral("/recordings"));
+    QCOMPARE(desk.recorder.state().problem->what,
+             QStringLiteral("the folder can't be made: Not a directory"));
     QVERIFY(QFile::remove(obstacle));
     desk.say(2);
     desk.say(3);
     QTRY_COMPARE(desk.recorder.state().lost, 3U);
-    QVERIFY(!desk.recorder.state().problem.isEmpty());
+    QVERIFY(desk.recorder.state().problem);
     desk.now += 5s;
     desk.say(4); // asks for the whole floor
     QTRY_COMPARE(desk.recorder.state().lost, 4U);
     desk.say(5);
     QTRY_COMPARE(desk.recorder.state().parts.size(), 1);
-    QCOMPARE(desk.recorder.state().problem, QString());
+    QVERIFY(!desk.recorder.state().problem);
     QCOMPARE(desk.recorder.state().lost, 4U);
 }
 

@@ -31,6 +31,8 @@ private slots:
     void hasTheIntervalOfTheRecording();
     void goesOnBehindABadLine();
     void ignoresALastLineThatWasCutOff();
+    void tellsThatAFileIsNoRecording_data();
+    void tellsThatAFileIsNoRecording();
     void skipsALineThatIsTooLong();
     void namesAFileThatIsNotThere();
     void takesNoReadErrorForTheEnd();
@@ -114,6 +116,34 @@ void RecordingPlayerTest::ignoresALastLineThatWasCutOff()
     QTRY_COMPARE(troubled.size(), 1);
     QCOMPARE(troubled[0][0].value<Failure>().trouble, Trouble::Ended);
     QCOMPARE(taken.size(), 1);
+}
+
+void RecordingPlayerTest::tellsThatAFileIsNoRecording_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char *name, const QByteArray &bytes, const char *detail) {
+        QTest::newRow(name) << bytes << QString::fromLatin1(detail);
+    };
+    row("nothing", {}, "floor.ndjson: the file is empty");
+    row("one line", "hello", "floor.ndjson: line 1: ");
+    row("another JSON", "\n{\"rules\": []}\n", "floor.ndjson: line 2: ");
+    row("a picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "floor.ndjson: line 1: ");
+    row("a long text", QByteArray("Dear all,\n").repeated(100'000), "floor.ndjson: line 1: ");
+}
+
+void RecordingPlayerTest::tellsThatAFileIsNoRecording()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, detail);
+    RecordingPlayer player({}, recorded(bytes, 1));
+    QSignalSpy troubled(&player, &Source::troubled);
+    player.start({});
+    QTRY_COMPARE(troubled.size(), 1);
+    const auto failure = troubled[0][0].value<Failure>();
+    QCOMPARE(failure.trouble, Trouble::NoRecording);
+    QVERIFY2(failure.detail.contains(detail), qPrintable(failure.detail));
+    QVERIFY(player.rejected().lines <= 100);
 }
 
 void RecordingPlayerTest::skipsALineThatIsTooLong()
