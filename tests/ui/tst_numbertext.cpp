@@ -164,7 +164,7 @@ private slots:
         QCOMPARE(ui::troubleSentence(health), QStringLiteral("The API key or its secret is wrong."));
         health.secretWanted.reset();
         QCOMPARE(ui::troubleSentence(health),
-                 QStringLiteral("The account, the password or the token is wrong."));
+                 QStringLiteral("The account may not read this, or its password or token is wrong."));
     }
 
     void tellsThatAFileIsNoRecording()

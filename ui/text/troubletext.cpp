@@ -26,11 +26,12 @@ QString keychainAdvice(core::KeychainState keychain)
     return TroubleText::tr("Unlock this computer's keychain, and it goes on by itself; or sign in.");
 }
 
-/// Why the server does not take what a source signs in with, in its owner's words.
+/// Why the server does not take what a source signs in with, in its owner's words. Nobody is asked for
+/// another secret where a part is refused and others are answered.
 QString refusedText(const std::optional<core::SecretWanted> &secret)
 {
     if (!secret)
-        return TroubleText::tr("the account, the password or the token is wrong");
+        return TroubleText::tr("the account may not read this, or its password or token is wrong");
     switch (secret->name) {
     case core::SecretName::AuthToken:
         return TroubleText::tr("the account or its auth token is wrong");
