@@ -136,12 +136,71 @@
     </message>
 </context>
 <context>
+    <name>ui::ColumnMenu</name>
+    <message numerus="yes">
+        <source>%Ln metric(s) shown; up to 8 read best</source>
+        <translation>
+            <numerusform>%Ln metric shown; up to 8 read best</numerusform>
+            <numerusform>%Ln metrics shown; up to 8 read best</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::GridModel</name>
     <message numerus="yes">
         <source>%1 of %Ln queue(s)</source>
         <translation>
             <numerusform>%1 of %Ln queue</numerusform>
             <numerusform>%1 of %Ln queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) have no column here: %1</source>
+        <translation>
+            <numerusform>%Ln alert has no column here: %1</numerusform>
+            <numerusform>%Ln alerts have no column here: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueChooser</name>
+    <message numerus="yes">
+        <source>%Ln queue(s) chosen; up to 20 read best</source>
+        <translation>
+            <numerusform>%Ln queue chosen; up to 20 read best</numerusform>
+            <numerusform>%Ln queues chosen; up to 20 read best</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queue(s) chosen</source>
+        <translation>
+            <numerusform>%Ln queue chosen</numerusform>
+            <numerusform>%Ln queues chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewDesk</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>problems</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln view(s) exported</source>
+        <translation>
+            <numerusform>%Ln view exported</numerusform>
+            <numerusform>%Ln views exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln view(s) imported</source>
+        <translation>
+            <numerusform>%Ln view imported</numerusform>
+            <numerusform>%Ln views imported</numerusform>
         </translation>
     </message>
 </context>

@@ -122,7 +122,7 @@ void bringToFront(ui::MainWindow &window, const console::SecondStart &start)
     window.activateWindow();
 }
 
-void saveScreenshot(ui::MainWindow &window, const QString &file)
+void saveScreenshot(QWidget &window, const QString &file)
 {
     const bool saved = window.grab().save(file);
     if (!saved)
@@ -184,6 +184,7 @@ int main(int argc, char *argv[])
     console::wire(floor, window.store());
     console::wire(window.recordMenu(), floor);
     console::wire(window.secrets(), floor);
+    console::wire(window.grid().details().history(), floor);
     ui::SleepWatch sleep;
     console::wire(sleep, floor);
     console::Reachability network;
@@ -197,6 +198,8 @@ int main(int argc, char *argv[])
     window.show();
     QObject::connect(&instance, &console::SingleInstance::startedAgain, &window,
                      [&](const console::SecondStart &start) { bringToFront(window, start); });
+    if (options.value().wallboard)
+        window.showWallboard(true);
     floor.start();
     core::Pulse pulse;
     pulse.start();
@@ -207,7 +210,7 @@ int main(int argc, char *argv[])
     watchdog.start();
     if (!options.value().screenshot.isEmpty()) {
         QTimer::singleShot(std::chrono::seconds(options.value().screenshotAfterSeconds), &window,
-                           [&] { saveScreenshot(window, options.value().screenshot); });
+                           [&] { saveScreenshot(window.shownWindow(), options.value().screenshot); });
     }
     return QApplication::exec();
 }

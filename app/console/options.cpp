@@ -38,6 +38,7 @@ const QString rules = QStringLiteral("rules");
 const QString dataFolder = QStringLiteral("data-folder");
 const QString noStore = QStringLiteral("no-store");
 const QString theme = QStringLiteral("theme");
+const QString wallboard = QStringLiteral("wallboard");
 const QString screenshot = QStringLiteral("screenshot");
 const QString after = QStringLiteral("after");
 const QString size = QStringLiteral("size");
@@ -73,6 +74,7 @@ void addOptions(QCommandLineParser &parser)
         {noKeychain, text("Leave this computer's keychain alone: passwords are asked for at each start.")},
         {theme, text("light or dark instead of the system's."), text("name")},
         {size, text("The window's size, 1440x860."), text("WxH")},
+        {wallboard, text("Begin with the wallboard: a full screen of queues for a whole room.")},
         {screenshot, text("Save what the window shows after some seconds, and quit."), text("file.png")},
         {after, text("The seconds before the screenshot (4)."), text("seconds")},
     });
@@ -359,6 +361,7 @@ core::Result<Options> readOptions(const QStringList &arguments)
     options.usesKeychain = !parser.isSet(noKeychain);
     if (!parser.isSet(noStore))
         options.dataFolder = parser.isSet(dataFolder) ? parser.value(dataFolder) : core::usualDataFolder();
+    options.wallboard = parser.isSet(wallboard);
     options.screenshot = parser.value(screenshot);
     options.screenshotAfterSeconds = int(numbers.whole(after, 4, 0, 3600));
     divideForTheFirst(options, parser);

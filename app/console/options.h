@@ -39,6 +39,8 @@ struct Options
     QString traceFile;
     ui::Theme::Choice theme = ui::Theme::Choice::System;
     QSize size{1440, 860};
+    /// Begin with the wallboard.
+    bool wallboard = false;
     /// Empty: a person looks at the window.
     QString screenshot;
     int screenshotAfterSeconds = 4;

@@ -63,6 +63,13 @@ void wire(core::Watchdog &watchdog, const core::Floor &floor, ui::TruthNotices &
                      [&](const core::Stall &stall) { truth.takeStall(stall, floor.now()); });
 }
 
+void wire(ui::CellHistory &history, core::Floor &floor)
+{
+    using ui::CellHistory;
+    QObject::connect(&history, &CellHistory::asked, &floor, &core::Floor::ask);
+    QObject::connect(&floor, &core::Floor::seriesAnswered, &history, &CellHistory::takeAnswer);
+}
+
 void wire(ui::SecretDesk &desk, core::Floor &floor)
 {
     QObject::connect(&desk, &ui::SecretDesk::secretGiven, &floor,

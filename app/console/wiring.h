@@ -6,6 +6,7 @@
 #include "core/service/floor.h"
 #include "core/service/watchdog.h"
 #include "ui/desktop/sleep.h"
+#include "ui/details/cellhistory.h"
 #include "ui/floor/floorimage.h"
 #include "ui/secrets/secretdesk.h"
 #include "ui/shell/recordmenu.h"
@@ -22,6 +23,8 @@ void wire(core::Floor &floor, ui::StoreNotice &notice);
 /// What a person asks for on the screen becomes wishes of the floor.
 void wire(ui::RecordMenu &menu, core::Floor &floor);
 void wire(ui::SecretDesk &desk, core::Floor &floor);
+/// What a cell was in the last hour is asked of the floor, which answers.
+void wire(ui::CellHistory &history, core::Floor &floor);
 
 /// What the machine goes through: the floor calls its numbers old at once, and asks anew at once.
 void wire(ui::SleepWatch &sleep, core::Floor &floor);

@@ -100,7 +100,8 @@ void LayersTest::noTwoFoldersNeedEachOther()
 void LayersTest::ringOneReadsNoClockAndHasNoObjects_data()
 {
     QTest::addColumn<QString>("folder");
-    for (const char *folder : {"core/base", "core/metrics", "core/rules", "core/alerts", "core/simulation"})
+    for (const char *folder : {"core/base", "core/metrics", "core/rules", "core/alerts", "core/simulation",
+                               "core/views"})
         QTest::newRow(folder) << QString::fromLatin1(folder);
 }
 

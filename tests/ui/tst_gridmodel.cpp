@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/feed.h"
 #include "ui/grid/gridmodel.h"
+#include "ui/grid/gridtext.h"
 #include "ui/text/language.h"
 
 #include <QAbstractItemModelTester>
@@ -66,11 +67,22 @@ private:
             }
             return -1;
         }
+        QString toolTip(int row, int column) const
+        {
+            return model.index(row, column).data(Qt::ToolTipRole).toString();
+        }
         int agents() const { return model.columnCount() - 1; }
         QString text(int row, int column) const { return model.index(row, column).data().toString(); }
         QString text(int row, Metric metric) const { return text(row, column(metric)); }
         ui::CellLook look(int row, Metric metric) const { return model.cellLook(row, column(metric)); }
         int rollUp() const { return model.rowCount() - 1; }
+        QString names() const
+        {
+            QStringList names;
+            for (int row = 0; row < rollUp(); ++row)
+                names << text(row, 0);
+            return names.join(QStringLiteral(", "));
+        }
     };
     enum { NameColumn, HealthColumn };
 
@@ -352,9 +364,8 @@ private slots:
         QVERIFY2(tip.contains(QStringLiteral("Billing · Voice · Longest (Now) is 0:30")), qPrintable(tip));
         QVERIFY2(tip.contains(QStringLiteral("Critical: over 0:20 since ")), qPrintable(tip));
         QVERIFY2(tip.contains(QStringLiteral("Callers wait")), qPrintable(tip));
-        QCOMPARE(grid.model.index(0, HealthColumn).data(Qt::ToolTipRole).toString(), tip);
-        QCOMPARE(grid.model.index(0, grid.column(Metric::ActiveNow)).data(Qt::ToolTipRole).toString(),
-                 QString());
+        QVERIFY(tip.startsWith(grid.toolTip(0, HealthColumn)));
+        QCOMPARE(grid.toolTip(0, grid.column(Metric::ActiveNow)), QStringLiteral("Active (Now): 4\n0 s old"));
     }
 
     void signalsOnlyWhatChangedInSight()
@@ -394,7 +405,7 @@ private slots:
     void copiesRowsAsATable()
     {
         Grid grid;
-        const QStringList lines = grid.model.textOf({0, 1}).split(QLatin1Char('\n'));
+        const QStringList lines = ui::rowsText(grid.model, {0, 1}).split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines[0].startsWith(QStringLiteral("Queues\tHealth status\tActive (Now)\tWaiting (Now)")));
         QVERIFY(lines[2].startsWith(QStringLiteral("Sales - Email\tOn track\t6\t0\t–")));
@@ -427,7 +438,184 @@ private slots:
             .send();
         QVERIFY(grid.model.todaySince().startsWith(QStringLiteral("since ")));
         grid.feed.delta(2s).queue("New").todaySince(dawn).send();
-        QCOMPARE(grid.model.todaySince(), QString());
+        QCOMPARE(grid.model.todaySince(), QStringLiteral("since: differs by queue"));
+        QVERIFY(grid.toolTip(0, NameColumn).contains(QStringLiteral("Today counts since ")));
+        QVERIFY(grid.toolTip(0, NameColumn) != grid.toolTip(1, NameColumn));
+    }
+
+    void explainsAlertsThatHaveNoColumn_data()
+    {
+        using Alerts = QList<std::pair<Metric, Severity>>;
+        QTest::addColumn<Alerts>("alerts");
+        QTest::addColumn<QString>("sentence");
+        const auto missed = Metric::MissedInvitationsToday;
+        const auto handle = Metric::AvgHandleTimeToday;
+        QTest::newRow("one critical") << Alerts{{missed, Severity::Critical}}
+                                      << "Missed Invitations (Today) is critical and has no column here";
+        QTest::newRow("one warning") << Alerts{{handle, Severity::Warning}}
+                                     << "Avg. Handle Time (Today) is at warning and has no column here";
+        QTest::newRow("both")
+            << Alerts{{missed, Severity::Warning}, {handle, Severity::Critical}}
+            << "Avg. Handle Time (Today) is critical and Missed Invitations (Today) at warning, "
+               "and neither has a column here";
+        QTest::newRow("several")
+            << Alerts{{missed, Severity::Warning}, {handle, Severity::Warning}}
+            << "2 alerts have no column here: Missed Invitations (Today), Avg. Handle Time "
+               "(Today)";
+    }
+    void explainsAlertsThatHaveNoColumn()
+    {
+        using Alerts = QList<std::pair<Metric, Severity>>;
+        QFETCH(Alerts, alerts);
+        QFETCH(QString, sentence);
+        Grid grid;
+        for (const auto &[metric, severity] : alerts)
+            grid.feed.alert("Billing", "voice", metric, severity);
+        QCOMPARE(grid.toolTip(0, HealthColumn).section(QLatin1Char('\n'), 0, 0), sentence);
+    }
+
+    void saysWhereARollUpCanNotBeHad()
+    {
+        Grid grid;
+        grid.model.setColumns({ui::allColumns().first(),
+                               {ui::Column::Kind::Metric, Metric::AvgHandleTimeToday, ui::ColumnGroup::Today},
+                               {ui::Column::Kind::Metric, Metric::AcceptedToday, ui::ColumnGroup::Today}});
+        QCOMPARE(grid.text(grid.rollUp(), 1), QStringLiteral("N/A"));
+        QVERIFY(grid.model.cellLook(grid.rollUp(), 1).faint);
+        QCOMPARE(grid.text(grid.rollUp(), 2), QStringLiteral("40"));
+    }
+
+    void rollsUpAndSortsWhatTheOnlyChannelTells()
+    {
+        Grid grid;
+        grid.feed.delta(1s).queue("Sales").channel("email", {{Metric::Abandoned30Min, 5}}).send();
+        QCOMPARE(grid.text(1, Metric::Abandoned30Min), QStringLiteral("5"));
+        QCOMPARE(grid.text(grid.rollUp(), Metric::Abandoned30Min), QStringLiteral("5"));
+        grid.model.sort(grid.column(Metric::Abandoned30Min), Qt::DescendingOrder);
+        QCOMPARE(grid.text(0, NameColumn), QStringLiteral("Sales - Email"));
+    }
+
+    void doesNotSortByAgentsSideBySide()
+    {
+        Grid grid;
+        grid.model.sort(grid.column(Metric::ActiveNow), Qt::DescendingOrder);
+        grid.model.sort(grid.agents(), Qt::AscendingOrder);
+        QCOMPARE(grid.model.sorting().column.metric, Metric::ActiveNow);
+        QCOMPARE(grid.model.sorting().column.kind, ui::Column::Kind::Metric);
+    }
+
+    void showsBreachedQueuesFirstAndThenTheChosenOrder()
+    {
+        Grid grid;
+        grid.feed.delta(1s).queue("Service", {{Metric::ActiveNow, 1}}).send();
+        grid.model.setBreachedFirst(true);
+        QCOMPARE(grid.names(), QStringLiteral("Billing, Sales - Email, Service"));
+        grid.feed.alert("Service", "", Metric::WaitingNow, Severity::Warning);
+        QCOMPARE(grid.names(), QStringLiteral("Service, Billing, Sales - Email"));
+        grid.feed.alert("Sales", "", Metric::WaitingNow, Severity::Critical);
+        QCOMPARE(grid.names(), QStringLiteral("Sales - Email, Service, Billing"));
+        grid.model.sort(NameColumn, Qt::DescendingOrder);
+        grid.feed.alert("Service", "", Metric::WaitingNow, Severity::Ok);
+        QCOMPARE(grid.names(), QStringLiteral("Sales - Email, Service, Billing"));
+        grid.model.setBreachedFirst(false);
+        QCOMPARE(grid.names(), QStringLiteral("Service, Sales - Email, Billing"));
+    }
+
+    void standsStillWhileHeldAndSettlesAfterwards()
+    {
+        Grid grid;
+        grid.model.setBreachedFirst(true);
+        QSignalSpy told(&grid.model, &ui::GridModel::holdChanged);
+        grid.model.setHeld(true);
+        QCOMPARE(told.count(), 1);
+        grid.feed.alert("Sales", "", Metric::WaitingNow, Severity::Critical);
+        QCOMPARE(grid.names(), QStringLiteral("Billing, Sales - Email"));
+        QVERIFY(grid.model.isOrderDue());
+        QCOMPARE(grid.look(1, Metric::WaitingNow).severity, Severity::Critical); // only the order waits
+        grid.model.setHeld(false);
+        QCOMPARE(grid.names(), QStringLiteral("Sales - Email, Billing"));
+        QVERIFY(!grid.model.isOrderDue());
+    }
+
+    void doesAtOnceWhatAPersonAsksForWhileHeld()
+    {
+        Grid grid;
+        grid.model.setHeld(true);
+        grid.model.sort(NameColumn, Qt::DescendingOrder);
+        QCOMPARE(grid.names(), QStringLiteral("Sales - Email, Billing"));
+        grid.model.setSearch(QStringLiteral("billing"));
+        QCOMPARE(grid.names(), QStringLiteral("Billing"));
+    }
+
+    void keepsTheHeldOrderWhenQueuesCome()
+    {
+        Grid grid;
+        grid.model.setHeld(true);
+        grid.feed.delta(1s).queue("Another").send();
+        QCOMPARE(grid.names(), QStringLiteral("Billing, Sales - Email, Another"));
+        grid.model.setHeld(false);
+        QCOMPARE(grid.names(), QStringLiteral("Another, Billing, Sales - Email"));
+    }
+
+    void showsTheChosenQueuesOnly()
+    {
+        Grid grid;
+        grid.model.setChosen({{grid.image.source(0).id, {QStringLiteral("Sales")}}});
+        QCOMPARE(grid.names(), QStringLiteral("Sales - Email"));
+        QCOMPARE(grid.text(1, HealthColumn), QStringLiteral("1 of 2 queues"));
+        grid.model.setChosen({});
+        QCOMPARE(grid.names(), QStringLiteral("Billing, Sales - Email"));
+    }
+
+    void hasAColumnForTheSourceWhichCanBeSortedAndSearched()
+    {
+        Grid grid;
+        Feed other(grid.image, "Night Desk");
+        other.snapshot().queue("Aardvark", {{Metric::ActiveNow, 1}}).send();
+        const ui::Column source{ui::Column::Kind::Source};
+        grid.model.setColumns({ui::allColumns().first(), source});
+        QCOMPARE(grid.text(0, 1), QStringLiteral("Night Desk"));
+        QCOMPARE(grid.model.cellLook(0, NameColumn).suffix, QString());
+        grid.model.sort(1, Qt::AscendingOrder);
+        QCOMPARE(grid.names(), QStringLiteral("Billing, Sales - Email, Aardvark"));
+        grid.model.setSearch(QStringLiteral("night"));
+        QCOMPARE(grid.names(), QStringLiteral("Aardvark"));
+    }
+
+    void followsTheSelectionOfAQueueAndItsChannels()
+    {
+        Grid grid;
+        grid.model.setOpen(0, true);
+        const QPersistentModelIndex voice = grid.model.index(1, 0);
+        const QPersistentModelIndex rollUp = grid.model.index(grid.rollUp(), 0);
+        grid.model.sort(NameColumn, Qt::DescendingOrder);
+        QCOMPARE(voice.data().toString(), QStringLiteral("Voice"));
+        QCOMPARE(voice.row(), 2);
+        QCOMPARE(rollUp.row(), grid.rollUp());
+    }
+
+    void writesWhatItShowsAsCsv()
+    {
+        QLocale::setDefault(QLocale(QLocale::German));
+        Grid grid;
+        const auto metric = [](Metric m) {
+            return ui::Column{ui::Column::Kind::Metric, m, ui::ColumnGroup::Now};
+        };
+        grid.model.setColumns({ui::allColumns().first(),
+                               metric(Metric::SlaToday),
+                               metric(Metric::LongestNow),
+                               {ui::Column::Kind::Agents}});
+        grid.model.setOpen(0, true);
+        grid.model.sort(NameColumn, Qt::DescendingOrder);
+        const QList<QByteArray> lines = ui::csvOf(grid.model, false).split('\n');
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCOMPARE(lines[0],
+                 QByteArray("Queue,Channel,SLA (Today) [%],Longest (Now) [s],Available Agents (Now),"
+                            "Unavailable Agents (Now),Offline Agents (Now)\r"));
+        QCOMPARE(lines[1], QByteArray("Sales,Email,100,,4,,\r")); // nobody waits
+        QCOMPARE(lines[2], QByteArray("Billing,,50,30,5,1,2\r"));
+        QCOMPARE(lines[3], QByteArray("Billing,Voice,,30,,,\r"));
+        QCOMPARE(lines[5], QByteArray("Rollup,,60,30,7,1,2\r"));
     }
 };
 

@@ -39,7 +39,7 @@ private:
         QString shown() const
         {
             QStringList labels;
-            for (const ui::ViewRow &row : order.rows(table, image)) {
+            for (const ui::ViewRow &row : order.rows(table, image, order.found(table, image))) {
                 const ui::GridTable::Queue &queue = table.queue(row.queue);
                 labels << (row.isChannel() ? table.channels(queue)[size_t(row.channel)].label : queue.label);
             }

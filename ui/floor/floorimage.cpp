@@ -4,6 +4,7 @@
 #include "core/alerts/evaluator.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace ui {
@@ -116,6 +117,7 @@ void FloorImage::takeRules(const core::RuleSet &rules)
 {
     m_rules.clear();
     m_watched.clear();
+    m_alertsEnabled = rules.alertsEnabled;
     for (const core::Rule &rule : rules.rules) {
         m_rules.insert(rule.sid, rule);
         if (rules.alertsEnabled && rule.active)
@@ -145,12 +147,27 @@ const core::Rule *FloorImage::rule(const core::RuleSid &sid) const
 }
 
 // A snapshot tells again what its parts told before: a clock runs from the answer that its cell came with.
-core::Millis FloorImage::runningFor(const Source &source, int row, core::Metric metric) const
+core::Millis FloorImage::running(int index, core::Metric metric, bool ofQueue) const
 {
-    const core::Instant since
-        = toldAt(source.health, metric, source.snapshot.row(row).isQueue()).value_or(source.takenAt);
-    const core::Instant until = source.isStale() ? std::max(source.staleSince, since) : m_now;
+    const Source &its = source(index);
+    const core::Instant since = toldAt(its.health, metric, ofQueue).value_or(its.takenAt);
+    const core::Instant until = its.isStale() ? std::max(its.staleSince, since) : m_now;
     return std::max(until - since, core::Millis(0));
+}
+
+QList<const core::Rule *> FloorImage::rulesOf(int index, int row, core::Metric metric) const
+{
+    const core::Row &cells = source(index).snapshot.row(row);
+    QList<const core::Rule *> rules;
+    for (const core::Rule &rule : m_rules) {
+        if (m_alertsEnabled && rule.active && rule.metric == metric && rule.watchedChannel() == cells.channel
+            && rule.queues.contains(cells.queue))
+            rules.append(&rule);
+    }
+    std::sort(rules.begin(), rules.end(), [](const core::Rule *a, const core::Rule *b) {
+        return std::tie(a->friendlyName, a->sid.text) < std::tie(b->friendlyName, b->sid.text);
+    });
+    return rules;
 }
 
 core::Millis FloorImage::age(int index) const
@@ -195,17 +212,33 @@ bool FloorImage::refreshSilence(Source &source)
     return std::exchange(source.isSilent, isSilent) != isSilent;
 }
 
+CellPlace FloorImage::find(const core::SourceId &id, const core::QueueSid &queue,
+                           const core::ChannelSid &channel) const
+{
+    for (int source = 0; source < int(m_sources.size()); ++source) {
+        const auto &rows = m_rowOf[size_t(source)];
+        const auto row = rows.constFind({queue, channel});
+        if (m_sources[size_t(source)].id == id && row != rows.constEnd())
+            return {source, *row, *row};
+    }
+    return {};
+}
+
+core::Metric peopleOf(core::Metric clock)
+{
+    return clock == core::Metric::LongestNow ? core::Metric::WaitingNow : core::Metric::AvailableAgentsNow;
+}
+
 core::Cell FloorImage::shown(int index, int row, core::Metric metric) const
 {
     const core::Snapshot &snapshot = source(index).snapshot;
     const core::Cell cell = snapshot.cell(metric, row);
     if (core::info(metric).unit != core::Unit::Clock || !cell.hasValue())
         return cell;
-    const core::Metric people
-        = metric == core::Metric::LongestNow ? core::Metric::WaitingNow : core::Metric::AvailableAgentsNow;
-    if (snapshot.cell(people, row) == core::Cell::of(0))
+    if (snapshot.cell(peopleOf(metric), row) == core::Cell::of(0))
         return core::Cell::undefined();
-    return core::Cell::of(cell.number() + double(runningFor(source(index), row, metric).count()) / 1000);
+    const core::Millis ran = running(index, metric, snapshot.row(row).isQueue());
+    return core::Cell::of(cell.number() + double(ran.count()) / 1000);
 }
 
 const RowLevels *FloorImage::levels(int index, int row) const

@@ -22,6 +22,18 @@ struct RowLevels
     core::Severity worst = core::Severity::Ok;
 };
 
+// Where a queue's cells are: in its own row and, where one is missing there, in that of its only channel.
+struct CellPlace
+{
+    /// -1: there is no such place.
+    int source = -1;
+    int row = 0;
+    /// The only channel's row; the same row again for other queues.
+    int other = 0;
+
+    bool operator==(const CellPlace &) const = default;
+};
+
 // What the console knows of the floor: each source's newest snapshot and health, and the open alerts. Facts
 // go in, the views read. No clock: "now" is an argument of every fact and of every tick.
 class FloorImage : public QObject
@@ -76,12 +88,20 @@ public:
     const core::Highlights &highlights() const { return m_highlights; }
     /// Nothing if the rule is unknown (deleted meanwhile, or another floor's).
     const core::Rule *rule(const core::RuleSid &sid) const;
+    /// The active rules that watch a cell, by name; none while alerts are switched off.
+    QList<const core::Rule *> rulesOf(int source, int row, core::Metric metric) const;
     /// Whether an active rule, of alerts that are switched on, names the queue or a channel of it.
     bool isWatched(const core::QueueSid &queue) const { return m_watched.contains(queue); }
 
+    /// Where a queue's or a channel's row is; a place without a source where it is not known.
+    CellPlace find(const core::SourceId &source, const core::QueueSid &queue,
+                   const core::ChannelSid &channel) const;
     /// A cell as it is to be shown now: clocks have run on since the sample, and a longest wait where nobody
     /// waits is no wait.
     core::Cell shown(int source, int row, core::Metric metric) const;
+    /// How long a source's clocks of this metric have run on since their sample, in queues' own rows or in
+    /// channels'.
+    core::Millis running(int source, core::Metric metric, bool ofQueue) const;
     /// Nothing where the row has no open alert.
     const RowLevels *levels(int source, int row) const;
     QList<core::Highlights::OpenAlert> alerts(int source, int row, core::Metric metric) const;
@@ -106,7 +126,6 @@ signals:
     void ticked();
 
 private:
-    core::Millis runningFor(const Source &source, int row, core::Metric metric) const;
     void refreshAllStale();
     bool refreshParts(Source &source);
     bool refreshSilence(Source &source);
@@ -120,9 +139,13 @@ private:
     std::vector<QHash<std::pair<core::QueueSid, core::ChannelSid>, int>> m_rowOf;
     core::Highlights m_highlights;
     QHash<core::RuleSid, core::Rule> m_rules;
+    bool m_alertsEnabled = true;
     QSet<core::QueueSid> m_watched;
     core::Instant m_now;
     bool m_isAllStale = false;
 };
+
+/// Those who wait, or are available, by whose number a clock has a meaning: without any it has none.
+core::Metric peopleOf(core::Metric clock);
 
 } // namespace ui

@@ -5,24 +5,35 @@
 
 namespace ui {
 
-RollUp::RollUp(core::Metric metric) : m_metric(metric), m_kind(core::info(metric).rollUp) { }
+namespace {
 
-double RollUp::weightOf(const core::Snapshot &snapshot, int row) const
+core::Metric windowed(core::Metric of, core::Metric last30Min, core::Metric today)
 {
-    const bool today = core::info(m_metric).window == core::Window::Today;
-    const auto value = [&](core::Metric metric) { return snapshot.cell(metric, row).valueOr(0); };
-    const double accepted = value(today ? core::Metric::AcceptedToday : core::Metric::Accepted30Min);
-    if (m_kind == core::RollUp::MeanByAccepted)
-        return accepted;
-    return accepted + value(today ? core::Metric::AbandonedToday : core::Metric::Abandoned30Min);
+    return core::info(of).window == core::Window::Today ? today : last30Min;
 }
 
-void RollUp::add(const FloorImage &image, int source, int row)
+} // namespace
+
+RollUp::RollUp(const FloorImage &image, core::Metric metric)
+    : m_kind(core::info(metric).rollUp), m_cells(image, metric),
+      m_accepted(image, windowed(metric, core::Metric::Accepted30Min, core::Metric::AcceptedToday)),
+      m_abandoned(image, windowed(metric, core::Metric::Abandoned30Min, core::Metric::AbandonedToday))
 {
-    if (!image.counts(source))
+    for (int source = 0; source < int(image.sources().size()); ++source)
+        m_counts.push_back(image.counts(source));
+}
+
+double RollUp::weightOf(const CellPlace &queue) const
+{
+    const double accepted = m_accepted.at(queue).valueOr(0);
+    return m_kind == core::RollUp::MeanByAccepted ? accepted : accepted + m_abandoned.at(queue).valueOr(0);
+}
+
+void RollUp::add(const CellPlace &queue)
+{
+    if (!m_counts[size_t(queue.source)])
         return;
-    const core::Snapshot &snapshot = image.source(source).snapshot;
-    const core::Cell cell = image.shown(source, row, m_metric);
+    const core::Cell cell = m_cells.at(queue);
     if (!cell.hasValue())
         return;
     switch (m_kind) {
@@ -38,7 +49,7 @@ void RollUp::add(const FloorImage &image, int source, int row)
         return;
     case core::RollUp::MeanByOffered:
     case core::RollUp::MeanByAccepted: {
-        const double weight = weightOf(snapshot, row);
+        const double weight = weightOf(queue);
         m_sum += cell.number() * weight;
         m_weight += weight;
         m_any = m_weight > 0;

@@ -3,7 +3,7 @@
 
 #include "core/metrics/cell.h"
 #include "core/metrics/metric.h"
-#include "ui/floor/floorimage.h"
+#include "ui/floor/metriccells.h"
 
 namespace ui {
 
@@ -11,20 +11,22 @@ namespace ui {
 class RollUp
 {
 public:
-    explicit RollUp(core::Metric metric);
+    RollUp(const FloorImage &image, core::Metric metric);
 
-    /// One more row of a source's snapshot, its clocks as they show now. Nothing of a source that does not
-    /// count.
-    void add(const FloorImage &image, int source, int row);
+    /// One more queue, its clocks as they show now. Nothing of a source that does not count.
+    void add(const CellPlace &queue);
 
     /// The floor's value; undefined where no row had one, or the metric can't be rolled up.
     core::Cell value() const;
 
 private:
-    double weightOf(const core::Snapshot &snapshot, int row) const;
+    double weightOf(const CellPlace &queue) const;
 
-    core::Metric m_metric;
     core::RollUp m_kind;
+    MetricCells m_cells;
+    MetricCells m_accepted;
+    MetricCells m_abandoned;
+    std::vector<bool> m_counts;
     double m_sum = 0;
     double m_weight = 0;
     double m_maximum = 0;

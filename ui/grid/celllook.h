@@ -32,6 +32,8 @@ struct CellLook
     /// The alert is on a channel of this closed queue: its shape is shown, not its badge.
     bool ofChannel = false;
     std::optional<Icon> icon;
+    /// Says nothing of the floor: fainter than what does.
+    bool faint = false;
     /// No rule watches it: neither good nor bad.
     bool unwatched = false;
     /// An alert is open on a metric that has no column now.

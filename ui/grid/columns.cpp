@@ -23,7 +23,8 @@ using enum core::Metric;
 QList<Column> makeColumns()
 {
     QList<Column> columns{{Column::Kind::Queue, ActiveNow, ColumnGroup::Lead},
-                          {Column::Kind::Health, ActiveNow, ColumnGroup::Lead}};
+                          {Column::Kind::Health, ActiveNow, ColumnGroup::Lead},
+                          {Column::Kind::Source, ActiveNow, ColumnGroup::Lead}};
     const auto add = [&](ColumnGroup group, std::initializer_list<core::Metric> metrics) {
         for (const core::Metric metric : metrics)
             columns.append({Column::Kind::Metric, metric, group});
@@ -53,10 +54,37 @@ const QList<Column> &allColumns()
     return columns;
 }
 
+QString nameOf(const Column &column)
+{
+    switch (column.kind) {
+    case Column::Kind::Queue:
+        return QStringLiteral("queue");
+    case Column::Kind::Health:
+        return QStringLiteral("health");
+    case Column::Kind::Source:
+        return QStringLiteral("source");
+    case Column::Kind::Agents:
+        return QStringLiteral("agents");
+    case Column::Kind::Metric:
+        break;
+    }
+    const std::string_view id = core::info(column.metric).id;
+    return QString::fromUtf8(id.data(), qsizetype(id.size()));
+}
+
+std::optional<Column> columnByName(const QString &name)
+{
+    for (const Column &column : allColumns()) {
+        if (nameOf(column) == name)
+            return column;
+    }
+    return {};
+}
+
 bool isShownAtFirst(const Column &column)
 {
     if (!column.isMetric())
-        return true;
+        return column.kind != Column::Kind::Source;
     static constexpr std::array shown
         = {ActiveNow,     WaitingNow,     LongestNow,           Sla30Min, Abandoned30Min, SlaToday,
            AcceptedToday, AbandonedToday, AvgSpeedOfAnswerToday};
@@ -94,6 +122,8 @@ QString columnTitle(const Column &column)
         return ColumnText::tr("Queues");
     case Column::Kind::Health:
         return ColumnText::tr("Health status");
+    case Column::Kind::Source:
+        return ColumnText::tr("Source");
     case Column::Kind::Agents:
         return ColumnText::tr("avail / unav / off");
     case Column::Kind::Metric:
@@ -109,6 +139,8 @@ QString columnName(const Column &column)
         return ColumnText::tr("Queues");
     case Column::Kind::Health:
         return ColumnText::tr("Health status");
+    case Column::Kind::Source:
+        return ColumnText::tr("Source");
     case Column::Kind::Agents:
         return ColumnText::tr("Agents (available / unavailable / offline)");
     case Column::Kind::Metric:
@@ -124,6 +156,8 @@ QString columnToolTip(const Column &column)
         return ColumnText::tr("Queues, and the channels in them");
     case Column::Kind::Health:
         return ColumnText::tr("The worst open alert of a queue and its channels");
+    case Column::Kind::Source:
+        return ColumnText::tr("Where the queue's numbers come from");
     case Column::Kind::Agents:
         return ColumnText::tr("Agents available / unavailable / offline");
     case Column::Kind::Metric:
@@ -140,6 +174,8 @@ int columnDigits(const Column &column)
         return 21;
     case Column::Kind::Health:
         return 12;
+    case Column::Kind::Source:
+        return 14;
     case Column::Kind::Agents:
         return 13;
     case Column::Kind::Metric:

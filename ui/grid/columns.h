@@ -6,14 +6,19 @@
 #include <QList>
 #include <QString>
 
+#include <array>
+#include <optional>
+#include <utility>
+
 namespace ui {
 
 enum class ColumnGroup : quint8 { Lead, Now, Last30Min, Today, Agents };
 
-// One column of the grid: the queue's name, its health, one metric, or the three agent figures side by side.
+// One column of the grid: the queue's name, its health, its source, one metric, or the three agent figures
+// side by side.
 struct Column
 {
-    enum class Kind : quint8 { Queue, Health, Metric, Agents };
+    enum class Kind : quint8 { Queue, Health, Source, Metric, Agents };
 
     Kind kind = Kind::Metric;
     core::Metric metric = core::Metric::ActiveNow;
@@ -24,6 +29,21 @@ struct Column
     /// Numbers stand right, names left.
     bool isNumber() const { return kind == Kind::Metric || kind == Kind::Agents; }
 };
+
+/// The three agent figures, in the order in which they stand side by side.
+inline constexpr std::array agentMetrics{core::Metric::AvailableAgentsNow, core::Metric::UnavailableAgentsNow,
+                                         core::Metric::OfflineAgentsNow};
+
+/// What a column is known by.
+using ColumnKey = std::pair<Column::Kind, core::Metric>;
+inline ColumnKey keyOf(const Column &column)
+{
+    return {column.kind, column.metric};
+}
+
+/// The name of a column in a view's file: "queue", "health", "source", "agents", or the metric's id.
+QString nameOf(const Column &column);
+std::optional<Column> columnByName(const QString &name);
 
 /// Every column there is, in the order of the grid, group by group.
 const QList<Column> &allColumns();

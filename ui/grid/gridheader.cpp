@@ -22,6 +22,8 @@ GridHeader::GridHeader(const GridModel &model, const Theme &theme, QWidget *pare
     setHighlightSections(false);
     setMinimumSectionSize(48);
     setMouseTracking(true);
+    setSectionsMovable(true);
+    setFirstSectionMovable(false);
     connect(this, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QHeaderView::sortIndicatorChanged, viewport(), qOverload<>(&QWidget::update));
 }
@@ -63,6 +65,11 @@ void GridHeader::paintColumn(QPainter &painter, int section) const
         painter.fillRect(rect, t.line);
     const bool sorted = sortIndicatorSection() == section;
     QRect room = rect.adjusted(GridPainter::padding, 0, -GridPainter::padding, 0);
+    const QString hint = column.kind == Column::Kind::Queue ? holdHint() : QString();
+    if (!hint.isEmpty()) {
+        paintHint(painter, room.adjusted(0, levelHeight - 2, 0, -4), hint);
+        room.setHeight(levelHeight + 8);
+    }
     const int width = std::min(painter.fontMetrics().horizontalAdvance(columnTitle(column)), room.width());
     painter.setPen(sorted || section == m_hovered ? t.text : t.muted);
     const auto align = column.isNumber() ? Qt::AlignRight : Qt::AlignLeft;
@@ -72,8 +79,27 @@ void GridHeader::paintColumn(QPainter &painter, int section) const
         return;
     const Icon arrow = sortIndicatorOrder() == Qt::AscendingOrder ? Icon::SortUp : Icon::SortDown;
     const int x = column.isNumber() ? room.right() + 1 - width - arrowSize : room.left() + width;
-    painter.drawPixmap(std::max(x, rect.x()), rect.center().y() - arrowSize / 2 + 1,
+    painter.drawPixmap(std::max(x, rect.x()), room.center().y() - arrowSize / 2 + 1,
                        m_theme.icons().pixmap(arrow, arrowSize, devicePixelRatioF(), t.accent));
+}
+
+void GridHeader::paintHint(QPainter &painter, const QRect &room, const QString &hint) const
+{
+    const QFont titles = painter.font();
+    painter.setFont(resized(font(), 0.85, QFont::Normal));
+    painter.setPen(m_model.isOrderDue() ? m_theme.tokens().accent : m_theme.tokens().muted);
+    painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter),
+                     painter.fontMetrics().elidedText(hint, Qt::ElideRight, room.width()));
+    painter.setFont(titles);
+}
+
+// An order that nothing moves is not held either.
+QString GridHeader::holdHint() const
+{
+    const ViewOrder &order = m_model.order();
+    if (!m_model.isHeld() || !(order.followsNumbers() || order.followsAlerts()))
+        return {};
+    return m_model.isOrderDue() ? tr("Order held, moves when you leave") : tr("Order held");
 }
 
 void GridHeader::paintGroups(QPainter &painter) const

@@ -19,6 +19,8 @@ public:
     QSize sizeHint() const override;
     /// The width that a column's title needs; the sort arrow stands in its margin.
     int titleWidth(const Column &column) const;
+    /// That the order stands still, and waits; empty while it does not.
+    QString holdHint() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +31,7 @@ private:
     void paintGroups(QPainter &painter) const;
     void paintGroup(QPainter &painter, const QRect &rect, ColumnGroup group) const;
     void paintColumn(QPainter &painter, int section) const;
+    void paintHint(QPainter &painter, const QRect &room, const QString &hint) const;
     void setHovered(int section);
 
     const GridModel &m_model;

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the cells of a GridModel say: looks for the painter, texts for everybody else.
+// What the cells of a GridModel say: looks for the painter, short texts for everybody else.
 #include "ui/grid/gridmodel.h"
 
 #include "ui/text/metrictext.h"
 #include "ui/text/numbertext.h"
 #include "ui/text/statustext.h"
-
-#include <QDateTime>
-#include <QLocale>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -17,13 +13,6 @@ namespace ui {
 using core::Cell;
 using core::Metric;
 using core::Severity;
-
-namespace {
-
-constexpr std::array agentMetrics
-    = {Metric::AvailableAgentsNow, Metric::UnavailableAgentsNow, Metric::OfflineAgentsNow};
-
-} // namespace
 
 RowLook GridModel::rowLook(int row) const
 {
@@ -48,6 +37,11 @@ CellLook GridModel::cellLook(int row, int column) const
         return nameLook(row);
     case Column::Kind::Health:
         return healthLook(row);
+    case Column::Kind::Source: {
+        CellLook look;
+        look.text = m_image.source(queueAt(row).source).health.name;
+        return look;
+    }
     case Column::Kind::Agents:
         return agentsLook(row);
     case Column::Kind::Metric:
@@ -70,9 +64,23 @@ CellLook GridModel::nameLook(int row) const
     look.text = queue.label;
     if (const GridTable::Channel *only = m_table.onlyChannel(queue))
         look.icon = only->icon;
-    if (m_image.sources().size() > 1)
+    if (m_image.sources().size() > 1 && !isShown(Column::Kind::Source))
         look.suffix = m_image.source(queue.source).health.name;
     return look;
+}
+
+GridModel::Names GridModel::names(int row) const
+{
+    if (isRollUp(row))
+        return {tr("Rollup"), {}, {}};
+    const GridTable::Queue &queue = queueAt(row);
+    const ViewRow &shown = m_rows[size_t(row)];
+    Names names{queueName(queue), {}, m_image.source(queue.source).health.name};
+    if (shown.isChannel())
+        names.channel = m_table.channels(queue)[size_t(shown.channel)].label;
+    else if (const GridTable::Channel *only = m_table.onlyChannel(queue))
+        names.channel = only->label;
+    return names;
 }
 
 CellLook GridModel::healthLook(int row) const
@@ -87,7 +95,7 @@ CellLook GridModel::healthLook(int row) const
             return look; // its queue says it
     } else {
         look.severity = healthOf(m_image, m_table, queue);
-        look.hidesAlert = look.severity != Severity::Ok && hidesAlert(row);
+        look.hidesAlert = look.severity != Severity::Ok && !hiddenAlerts(row).isEmpty();
     }
     const QString age = ageOf(queue.source);
     if (!age.isEmpty() && look.severity == Severity::Ok) {
@@ -130,23 +138,29 @@ bool GridModel::isShown(Metric metric) const
     });
 }
 
-bool GridModel::anyHidden(const RowLevels *levels) const
+bool GridModel::isShown(Column::Kind kind) const
 {
-    if (!levels)
-        return false;
-    for (int metric = 0; metric < core::ruleMetricCount; ++metric) {
-        if (levels->cells[size_t(metric)] != Severity::Ok && !isShown(Metric(metric)))
-            return true;
-    }
-    return false;
+    return std::any_of(m_columns.begin(), m_columns.end(),
+                       [kind](const Column &c) { return c.kind == kind; });
 }
 
-bool GridModel::hidesAlert(int row) const
+void GridModel::addHidden(QList<HiddenAlert> &hidden, const RowLevels *levels) const
+{
+    for (int index = 0; levels && index < core::ruleMetricCount; ++index) {
+        const Metric metric = Metric(index);
+        const Severity severity = levels->cells[size_t(index)];
+        if (severity != Severity::Ok && !isShown(metric))
+            hidden.append({metric, severity});
+    }
+}
+
+QList<GridModel::HiddenAlert> GridModel::hiddenAlerts(int row) const
 {
     const GridTable::Queue &queue = queueAt(row);
-    bool hidden = anyHidden(m_image.levels(queue.source, queue.row));
+    QList<HiddenAlert> hidden;
+    addHidden(hidden, m_image.levels(queue.source, queue.row));
     for (const GridTable::Channel &channel : m_table.channels(queue))
-        hidden = hidden || anyHidden(m_image.levels(queue.source, channel.row));
+        addHidden(hidden, m_image.levels(queue.source, channel.row));
     return hidden;
 }
 
@@ -177,7 +191,7 @@ Severity GridModel::cellSeverity(int row, Metric metric, bool &ofChannel) const
 CellLook GridModel::metricLook(int row, Metric metric) const
 {
     CellLook look;
-    look.text = m_numbers.text(core::info(metric).unit, cell(row, metric));
+    look.text = m_numbers.text(core::info(metric).unit, number(row, metric));
     look.severity = cellSeverity(row, metric, look.ofChannel);
     return look;
 }
@@ -194,85 +208,11 @@ QString GridModel::agentsText(Cell available, Cell unavailable, Cell offline) co
 CellLook GridModel::agentsLook(int row) const
 {
     CellLook look;
-    look.text
-        = agentsText(cell(row, agentMetrics[0]), cell(row, agentMetrics[1]), cell(row, agentMetrics[2]));
+    look.text = agentsText(number(row, agentMetrics[0]), number(row, agentMetrics[1]),
+                           number(row, agentMetrics[2]));
     for (const Metric metric : agentMetrics)
         look.severity = std::max(look.severity, cellSeverity(row, metric, look.ofChannel));
     return look;
-}
-
-QString GridModel::queueName(const GridTable::Queue &queue) const
-{
-    return m_image.source(queue.source).snapshot.row(queue.row).name;
-}
-
-void GridModel::addAlertLines(QStringList &lines, int source, int row, const QString &where,
-                              Metric metric) const
-{
-    for (const core::Highlights::OpenAlert &alert : m_image.alerts(source, row, metric)) {
-        const Cell value = m_image.shown(source, row, metric);
-        const QString number = numberText(core::info(metric).unit, value);
-        lines
-            << tr("%1 · %2 is %3", "queue or channel, metric, value").arg(where, metricTitle(metric), number)
-            << alertText(alert, metric, m_image.rule(alert.rule));
-    }
-}
-
-QStringList GridModel::alertLines(int row, Metric metric) const
-{
-    QStringList lines;
-    const GridTable::Queue &queue = queueAt(row);
-    const ViewRow &shown = m_rows[size_t(row)];
-    const auto channels = m_table.channels(queue);
-    if (!shown.isChannel())
-        addAlertLines(lines, queue.source, queue.row, queueName(queue), metric);
-    for (int channel = 0; channel < queue.channelCount; ++channel) {
-        const GridTable::Channel &c = channels[size_t(channel)];
-        if (!shown.isChannel() || shown.channel == channel)
-            addAlertLines(lines, queue.source, c.row, queueName(queue) + QStringLiteral(" · ") + c.label,
-                          metric);
-    }
-    return lines;
-}
-
-QString GridModel::healthToolTip(int row) const
-{
-    QStringList lines;
-    for (int metric = 0; metric < core::ruleMetricCount; ++metric)
-        lines << alertLines(row, Metric(metric));
-    if (lines.isEmpty())
-        return !ageOf(queueAt(row).source).isEmpty() ? QString()
-               : isWatched(queueAt(row))             ? severityMeaning(Severity::Ok)
-                                                     : tr("No active rule watches this queue");
-    return lines.join(QLatin1Char('\n'));
-}
-
-QString GridModel::toolTip(int row, int column) const
-{
-    const Column &c = m_columns.at(column);
-    if (isRollUp(row))
-        return rollUpToolTip(c);
-    switch (c.kind) {
-    case Column::Kind::Queue:
-        return rowText(row);
-    case Column::Kind::Health:
-        return healthToolTip(row);
-    case Column::Kind::Agents: {
-        QStringList lines;
-        for (const Metric metric : agentMetrics)
-            lines << alertLines(row, metric);
-        return lines.join(QLatin1Char('\n'));
-    }
-    case Column::Kind::Metric:
-        break;
-    }
-    return alertLines(row, c.metric).join(QLatin1Char('\n'));
-}
-
-QString GridModel::rowText(int row) const
-{
-    const CellLook name = nameLook(row);
-    return name.suffix.isEmpty() ? name.text : name.text + QStringLiteral(" · ") + name.suffix;
 }
 
 QVariant GridModel::data(const QModelIndex &index, int role) const
@@ -326,40 +266,6 @@ QVariant GridModel::headerData(int section, Qt::Orientation orientation, int rol
     default:
         return {};
     }
-}
-
-void GridModel::refreshTodaySince()
-{
-    m_todaySince.clear();
-    std::optional<core::Instant> since;
-    for (const GridTable::Queue &queue : m_table.queues()) {
-        const auto its = m_image.source(queue.source).snapshot.row(queue.row).todaySince;
-        if (!its || (since && *since != *its))
-            return;
-        since = its;
-    }
-    if (!since)
-        return;
-    const auto when = QDateTime::fromMSecsSinceEpoch(since->time_since_epoch().count());
-    m_todaySince
-        = tr("since %1 %2", "time, zone")
-              .arg(QLocale().toString(when.time(), QStringLiteral("HH:mm")), when.timeZoneAbbreviation());
-}
-
-QString GridModel::textOf(const QList<int> &rows) const
-{
-    QStringList lines;
-    QStringList header;
-    for (const Column &column : m_columns)
-        header << (column.isMetric() ? metricTitle(column.metric) : columnName(column));
-    lines << header.join(QLatin1Char('\t'));
-    for (const int row : rows) {
-        QStringList cells;
-        for (int column = 0; column < columnCount(); ++column)
-            cells << cellLook(row, column).text;
-        lines << cells.join(QLatin1Char('\t'));
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/details/cellfacts.h"
 #include "ui/floor/floorimage.h"
 #include "ui/grid/celllook.h"
 #include "ui/grid/columns.h"
@@ -38,12 +39,26 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Nothing where the column is not one to sort by.
     void sort(int column, Qt::SortOrder order) override;
 
+    const FloorImage &image() const { return m_image; }
     const QList<Column> &columns() const { return m_columns; }
     void setColumns(const QList<Column> &columns);
     void setSearch(const QString &text);
+    /// Only these queues are shown; none: all of them.
+    void setChosen(const QSet<ViewOrder::QueueId> &queues);
+    void setBreachedFirst(bool first);
+    const ViewOrder &order() const { return m_order; }
     const ViewOrder::Sort &sorting() const { return m_order.sort(); }
+    const GridTable &table() const { return m_table; }
+
+    /// While someone points at the rows or moves in them their order stands still. What a person asks for
+    /// (another sort, a search) is done at once all the same.
+    void setHeld(bool held);
+    bool isHeld() const { return m_held; }
+    /// The order stands still, and would be another one.
+    bool isOrderDue() const { return m_orderDue; }
 
     void setOpen(int row, bool open);
     void setAllOpen(bool open);
@@ -53,11 +68,18 @@ public:
         core::SourceId source;
         core::QueueSid queue;
         core::ChannelSid channel;
+
+        bool operator==(const RowId &) const = default;
     };
     RowId idOf(int row) const;
     int rowOf(const RowId &id) const;
     /// The row of the queue that a channel's row belongs to; a queue's own row for itself.
     int queueRow(int row) const;
+    bool isRollUp(int row) const { return row == int(m_rows.size()); }
+    /// Where the row's cells are in the floor's image; not of the roll-up.
+    CellPlace placeOf(int row) const;
+    /// The same with all that stands in the row for a queue.
+    CellSubject subjectOf(int row) const;
 
     /// The rows in sight: changes of others are not signalled, for nobody sees them. Negative: all of them.
     void setWindow(int first, int last)
@@ -68,34 +90,45 @@ public:
 
     RowLook rowLook(int row) const;
     CellLook cellLook(int row, int column) const;
+    /// The number in a cell of a metric; also of the roll-up.
+    core::Cell number(int row, core::Metric metric) const;
+    struct Names
+    {
+        QString queue;
+        /// Empty for a queue of none or of several.
+        QString channel;
+        QString source;
+    };
+    /// What a row stands for, in words.
+    Names names(int row) const;
 
-    /// Queues of all sources, those that the search leaves, and those of a level.
+    /// Queues of all sources, those that the search and the choice leave, and those of a level.
     int queueCount() const { return int(m_table.queues().size()); }
     int foundCount() const { return int(m_found.size()); }
-    bool isSearching() const { return m_order.isSearching(); }
+    /// Not all queues are shown: there is a search, or a choice of queues.
+    bool isSearching() const { return m_order.isSearching() || m_order.isChoosing(); }
     int criticalCount() const { return m_critical; }
     int warningCount() const { return m_warning; }
     /// Queues that no rule watches.
     int unwatchedCount() const { return m_unwatched; }
-    /// "since 08:00", where Today began at the same time in all queues.
+    /// "since 08:00", where Today began at the same time in all queues; else that it differs.
     QString todaySince() const { return m_todaySince; }
-    /// The words that lie on the clipboard after copying these rows.
-    QString textOf(const QList<int> &rows) const;
 
 signals:
     /// How many queues there are, are found, or are in trouble.
     void countsChanged();
+    /// The order stands still or moves again, or would now be another one.
+    void holdChanged();
+    /// Levels of cells are others than before.
+    void levelsChanged();
 
 private:
-    bool isRollUp(int row) const { return row == int(m_rows.size()); }
     const GridTable::Queue &queueAt(int row) const { return m_table.queue(m_rows[size_t(row)].queue); }
     int snapshotRow(int row) const;
-    core::Cell cell(int row, core::Metric metric) const;
     core::Severity cellSeverity(int row, core::Metric metric, bool &ofChannel) const;
     bool isShown(core::Metric metric) const;
-    bool anyHidden(const RowLevels *levels) const;
+    bool isShown(Column::Kind kind) const;
     QString queueName(const GridTable::Queue &queue) const;
-    QString rowText(int row) const;
 
     CellLook nameLook(int row) const;
     CellLook healthLook(int row) const;
@@ -103,20 +136,29 @@ private:
     CellLook metricLook(int row, core::Metric metric) const;
     CellLook agentsLook(int row) const;
     CellLook rollUpLook(const Column &column) const;
+    CellLook rollUpMetricLook(core::Metric metric) const;
     CellLook rollUpHealthLook() const;
     RowLook rollUpRowLook() const;
     QString rollUpToolTip(const Column &column) const;
     QString agentsText(core::Cell available, core::Cell unavailable, core::Cell offline) const;
     core::Cell rollUp(core::Metric metric) const;
     core::Cell workspace(core::Metric metric) const;
-    bool hidesAlert(int row) const;
     bool isWatched(const GridTable::Queue &queue) const;
 
+    // Open alerts on metrics that have no column.
+    struct HiddenAlert
+    {
+        core::Metric metric;
+        core::Severity severity;
+    };
+    void addHidden(QList<HiddenAlert> &hidden, const RowLevels *levels) const;
+    QList<HiddenAlert> hiddenAlerts(int row) const;
+
     QString toolTip(int row, int column) const;
+    QString nameToolTip(int row) const;
     QString healthToolTip(int row) const;
-    void addAlertLines(QStringList &lines, int source, int row, const QString &where,
-                       core::Metric metric) const;
-    QStringList alertLines(int row, core::Metric metric) const;
+    QString hiddenText(const QList<HiddenAlert> &hidden) const;
+    QString metricToolTip(int row, core::Metric metric) const;
 
     void onSnapshotTaken(int source, const core::Snapshot &before);
     void onTableChanged();
@@ -125,12 +167,18 @@ private:
     void onStaleChanged();
     void onTicked();
     void rebuild();
-    void reorder();
-    void moveTo(std::vector<ViewRow> rows);
+    bool reorder();
+    void settle();
+    void setOrderDue(bool due);
+    std::vector<ViewRow> heldRows(const std::vector<CellPlace> &before) const;
+    void moveTo(std::vector<ViewRow> &rows);
     void refreshCounts();
+    void refreshUnwatched();
     void refreshTodaySince();
+    void forgetRollUps(const core::Snapshot &before, const core::Snapshot &now);
     void signalChanges(int source, const core::Snapshot &before);
     bool hasChanged(int row, const Column &column, const core::Snapshot &before) const;
+    void signalAll();
     void signalColumns(int firstRow, int lastRow, int firstColumn, int lastColumn);
     std::pair<int, int> window() const;
     bool isOpenAt(int row) const;
@@ -141,7 +189,11 @@ private:
     GridTable m_table;
     ViewOrder m_order;
     std::vector<ViewRow> m_rows;
+    // The rows of the next order: kept for its memory.
+    std::vector<ViewRow> m_nextRows;
     std::vector<int> m_found;
+    bool m_held = false;
+    bool m_orderDue = false;
     int m_critical = 0;
     int m_warning = 0;
     int m_unwatched = 0;

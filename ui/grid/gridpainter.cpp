@@ -77,11 +77,15 @@ void GridPainter::paintRow(QPainter &painter, const QRect &rect, const RowLook &
 }
 
 void GridPainter::paintCell(QPainter &painter, const QRect &rect, const Column &column, const RowLook &row,
-                            const CellLook &cell) const
+                            const CellLook &cell, double strength) const
 {
     switch (column.kind) {
     case Column::Kind::Queue:
         paintName(painter, rect, row, cell);
+        return;
+    case Column::Kind::Source:
+        paintText(painter, rect.x() + padding, rect, cell.text, false, textColor(row),
+                  rect.width() - 2 * padding);
         return;
     case Column::Kind::Health:
         paintHealth(painter, rect, row, cell);
@@ -90,7 +94,14 @@ void GridPainter::paintCell(QPainter &painter, const QRect &rect, const Column &
     case Column::Kind::Agents:
         break;
     }
-    paintNumber(painter, rect, row, cell);
+    paintNumber(painter, rect, row, cell, strength);
+}
+
+void GridPainter::paintFocus(QPainter &painter, const QRect &rect) const
+{
+    painter.setPen(m_theme.tokens().accent);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(1, 1, -2, -3));
 }
 
 QColor GridPainter::textColor(const RowLook &row) const
@@ -165,10 +176,12 @@ void GridPainter::paintHealth(QPainter &painter, const QRect &rect, const RowLoo
         paintText(painter, x, rect, cell.suffix, false, t.stale, rect.right() - 4 - x);
 }
 
-void GridPainter::paintBadge(QPainter &painter, const QRect &rect, const CellLook &cell, int textWidth) const
+void GridPainter::paintBadge(QPainter &painter, const QRect &rect, const CellLook &cell, int textWidth,
+                             double strength) const
 {
     const SeverityColors colors = colorsOf(m_theme.tokens(), cell.severity);
     const int iconX = rect.right() + 1 - padding - textWidth - gap + 1 - iconSize;
+    painter.setOpacity(strength);
     if (!cell.ofChannel) {
         const int left = iconX - 6;
         const QRect badge(left, rect.y() + 3, rect.right() + 1 - 4 - left, rect.height() - 7);
@@ -179,17 +192,18 @@ void GridPainter::paintBadge(QPainter &painter, const QRect &rect, const CellLoo
         painter.setRenderHint(QPainter::Antialiasing, false);
     }
     paintIcon(painter, iconX, rect, iconOf(cell.severity), colors.solid, colors.mark);
+    painter.setOpacity(1);
 }
 
-void GridPainter::paintNumber(QPainter &painter, const QRect &rect, const RowLook &row,
-                              const CellLook &cell) const
+void GridPainter::paintNumber(QPainter &painter, const QRect &rect, const RowLook &row, const CellLook &cell,
+                              double strength) const
 {
     const bool bad = cell.severity != Severity::Ok;
-    const bool bold = row.kind == RowLook::Kind::RollUp || (bad && !cell.ofChannel);
+    const bool bold = (row.kind == RowLook::Kind::RollUp && !cell.faint) || (bad && !cell.ofChannel);
     const int width = int(std::ceil(laidOut(cell.text, bold).size().width()));
-    QColor color = textColor(row);
+    QColor color = cell.faint ? m_theme.tokens().muted : textColor(row);
     if (bad) {
-        paintBadge(painter, rect, cell, width);
+        paintBadge(painter, rect, cell, width, strength);
         color = cell.ofChannel ? color : colorsOf(m_theme.tokens(), cell.severity).text;
     }
     const int room = rect.width() - padding;

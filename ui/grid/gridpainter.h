@@ -29,10 +29,12 @@ public:
         bool focused = false;
     };
     void paintRow(QPainter &painter, const QRect &rect, const RowLook &look, const RowState &state) const;
+    /// `strength` 0 to 1: how far a new level has faded in.
     void paintCell(QPainter &painter, const QRect &rect, const Column &column, const RowLook &row,
-                   const CellLook &cell) const;
+                   const CellLook &cell, double strength = 1) const;
+    /// Around the cell that has the keyboard.
+    void paintFocus(QPainter &painter, const QRect &rect) const;
 
-    static constexpr int rowHeight = 28;
     static constexpr int padding = 10;
     /// Where the arrow of a queue that opens ends, from the left of its cell.
     static constexpr int arrowEnd = 28;
@@ -40,8 +42,10 @@ public:
 private:
     void paintName(QPainter &painter, const QRect &rect, const RowLook &row, const CellLook &cell) const;
     void paintHealth(QPainter &painter, const QRect &rect, const RowLook &row, const CellLook &cell) const;
-    void paintNumber(QPainter &painter, const QRect &rect, const RowLook &row, const CellLook &cell) const;
-    void paintBadge(QPainter &painter, const QRect &rect, const CellLook &cell, int textWidth) const;
+    void paintNumber(QPainter &painter, const QRect &rect, const RowLook &row, const CellLook &cell,
+                     double strength) const;
+    void paintBadge(QPainter &painter, const QRect &rect, const CellLook &cell, int textWidth,
+                    double strength) const;
     void paintIcon(QPainter &painter, int x, const QRect &rect, Icon icon, const QColor &ink,
                    const QColor &mark = Qt::white) const;
     /// Returns the width that the text took.

@@ -3,6 +3,8 @@
 #include "ui/floor/coverage.h"
 #include "ui/floor/rollup.h"
 #include "ui/grid/gridmodel.h"
+#include "ui/text/metrictext.h"
+#include "ui/text/numbertext.h"
 
 #include <QLocale>
 
@@ -13,21 +15,21 @@ using core::Metric;
 
 Cell GridModel::rollUp(Metric metric) const
 {
+    if (core::info(metric).isAgentMetric() && core::info(metric).unit == core::Unit::Count)
+        return workspace(metric);
     const auto known = m_rollUps.find(metric);
     if (known != m_rollUps.end())
         return known->second;
-    RollUp sum(metric);
-    for (const int index : m_found) {
-        const GridTable::Queue &queue = m_table.queue(index);
-        sum.add(m_image, queue.source, queue.row);
-    }
+    RollUp sum(m_image, metric);
+    for (const int queue : m_found)
+        sum.add(m_table.place(queue));
     return m_rollUps[metric] = sum.value();
 }
 
 // Agents serve several queues, so only the floor itself can tell how many they are.
 Cell GridModel::workspace(Metric metric) const
 {
-    return m_order.isSearching() ? Cell::undefined() : workspaceSum(m_image, metric);
+    return isSearching() ? Cell::undefined() : workspaceSum(m_image, metric);
 }
 
 RowLook GridModel::rollUpRowLook() const
@@ -45,7 +47,7 @@ CellLook GridModel::rollUpHealthLook() const
     if (!note.isEmpty())
         look.icon = Icon::Stale;
     look.text = note;
-    if (m_order.isSearching()) {
+    if (isSearching()) {
         look.text = tr("%1 of %Ln queue(s)", "", queueCount()).arg(QLocale().toString(foundCount()));
         look.suffix = note;
     }
@@ -57,6 +59,9 @@ QString GridModel::rollUpToolTip(const Column &column) const
     QStringList lines;
     if (column.kind == Column::Kind::Agents)
         lines << tr("Each agent once, whatever queues they serve");
+    if (column.isMetric() && core::info(column.metric).rollUp == core::RollUp::None
+        && !core::info(column.metric).isAgentMetric())
+        lines << tr("Can't be rolled up: %1").arg(metricTitle(column.metric));
     const QString note = ageNote(m_image);
     if (!note.isEmpty())
         lines << note;
@@ -76,13 +81,24 @@ CellLook GridModel::rollUpLook(const Column &column) const
         look.text = agentsText(workspace(Metric::AvailableAgentsNow), workspace(Metric::UnavailableAgentsNow),
                                workspace(Metric::OfflineAgentsNow));
         break;
-    case Column::Kind::Metric: {
-        const bool headCount = core::info(column.metric).isAgentMetric()
-                               && core::info(column.metric).unit == core::Unit::Count;
-        look.text = m_numbers.text(core::info(column.metric).unit,
-                                   headCount ? workspace(column.metric) : rollUp(column.metric));
+    case Column::Kind::Source:
         break;
+    case Column::Kind::Metric:
+        return rollUpMetricLook(column.metric);
     }
+    return look;
+}
+
+CellLook GridModel::rollUpMetricLook(Metric metric) const
+{
+    const core::MetricInfo &info = core::info(metric);
+    const bool headCount = info.isAgentMetric() && info.unit == core::Unit::Count;
+    CellLook look;
+    if (!headCount && info.rollUp == core::RollUp::None) {
+        look.text = notApplicable();
+        look.faint = true;
+    } else {
+        look.text = m_numbers.text(info.unit, rollUp(metric));
     }
     return look;
 }

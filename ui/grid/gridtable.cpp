@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/gridtable.h"
 
+#include "ui/floor/channels.h"
+#include "ui/text/folding.h"
+
 #include <QCollator>
 #include <QCoreApplication>
 
@@ -11,24 +14,10 @@ namespace ui {
 
 namespace {
 
-struct ChannelText
+struct TableText
 {
-    Q_DECLARE_TR_FUNCTIONS(ChannelText)
+    Q_DECLARE_TR_FUNCTIONS(TableText)
 };
-
-// By unique name, as flex-facts 2.7 has it.
-Icon channelIcon(const QString &name)
-{
-    static const std::pair<const char *, Icon> words[] = {
-        {"voice", Icon::Voice}, {"phone", Icon::Voice}, {"call", Icon::Voice}, {"mail", Icon::Email},
-        {"sms", Icon::Sms},     {"mess", Icon::Chat},   {"chat", Icon::Chat},  {"video", Icon::Video},
-    };
-    for (const auto &[word, icon] : words) {
-        if (name.contains(QLatin1String(word), Qt::CaseInsensitive))
-            return icon;
-    }
-    return Icon::OtherChannel;
-}
 
 bool hasOpenAlert(const FloorImage &image, int source, int row)
 {
@@ -37,41 +26,26 @@ bool hasOpenAlert(const FloorImage &image, int source, int row)
 
 } // namespace
 
-QString folded(const QString &text)
-{
-    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
-    QString plain;
-    plain.reserve(decomposed.size());
-    for (const QChar c : decomposed) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            plain.append(c);
-    }
-    return plain.toCaseFolded();
-}
-
-QString channelLabel(const QString &name)
-{
-    if (name.compare(u"voice", Qt::CaseInsensitive) == 0)
-        return ChannelText::tr("Voice");
-    if (name.compare(u"chat", Qt::CaseInsensitive) == 0)
-        return ChannelText::tr("Chat");
-    if (name.compare(u"email", Qt::CaseInsensitive) == 0)
-        return ChannelText::tr("Email");
-    if (name.compare(u"sms", Qt::CaseInsensitive) == 0)
-        return ChannelText::tr("SMS");
-    if (name.compare(u"video", Qt::CaseInsensitive) == 0)
-        return ChannelText::tr("Video");
-    return name;
-}
-
 void GridTable::rebuild(const FloorImage &image)
 {
     m_queues.clear();
     m_channels.clear();
-    m_hasAbsentRows = false;
+    m_absentRows.clear();
     for (int source = 0; source < int(image.sources().size()); ++source)
         addQueues(image, source);
+    sortByName();
+    indexRows(image);
+}
 
+bool GridTable::isOutdated(const FloorImage &image) const
+{
+    return std::any_of(m_absentRows.begin(), m_absentRows.end(), [&](const AbsentRow &absent) {
+        return absent.hasAlert != hasOpenAlert(image, absent.source, absent.row);
+    });
+}
+
+void GridTable::sortByName()
+{
     // The C locale knows neither numbers nor capitals: people who have no other are given English.
     const QLocale locale;
     QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
@@ -85,8 +59,29 @@ void GridTable::rebuild(const FloorImage &image)
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
                      [&](int a, int b) { return keys[size_t(a)].compare(keys[size_t(b)]) < 0; });
-    for (size_t rank = 0; rank < order.size(); ++rank)
-        m_queues[size_t(order[rank])].rank = int(rank);
+    std::vector<Queue> sorted;
+    sorted.reserve(m_queues.size());
+    for (const int index : order)
+        sorted.push_back(std::move(m_queues[size_t(index)]));
+    m_queues = std::move(sorted);
+}
+
+void GridTable::indexRows(const FloorImage &image)
+{
+    m_places.clear();
+    m_places.reserve(m_queues.size());
+    m_queueOfRow.assign(image.sources().size(), {});
+    for (size_t source = 0; source < m_queueOfRow.size(); ++source)
+        m_queueOfRow[source].assign(image.sources()[source].snapshot.rows().size(), -1);
+    for (int index = 0; index < int(m_queues.size()); ++index) {
+        const Queue &queue = m_queues[size_t(index)];
+        const Channel *only = onlyChannel(queue);
+        m_places.push_back({queue.source, queue.row, only ? only->row : queue.row});
+        auto &queues = m_queueOfRow[size_t(queue.source)];
+        queues[size_t(queue.row)] = index;
+        for (const Channel &channel : channels(queue))
+            queues[size_t(channel.row)] = index;
+    }
 }
 
 // Rows that the source has left out are gone from view, unless an alert on them is still open.
@@ -95,8 +90,10 @@ void GridTable::addQueues(const FloorImage &image, int source)
     const auto &rows = image.source(source).snapshot.rows();
     std::vector<std::vector<int>> channelsOf(rows.size());
     for (size_t row = 0; row < rows.size(); ++row) {
-        m_hasAbsentRows |= rows[row].absent;
-        const bool shown = !rows[row].absent || hasOpenAlert(image, source, int(row));
+        const bool hasAlert = hasOpenAlert(image, source, int(row));
+        if (rows[row].absent)
+            m_absentRows.push_back({source, int(row), hasAlert});
+        const bool shown = !rows[row].absent || hasAlert;
         if (!rows[row].isQueue() && shown)
             channelsOf[size_t(rows[row].queueRow)].push_back(int(row));
     }
@@ -115,17 +112,18 @@ void GridTable::addQueues(const FloorImage &image, int source)
             const QString &name = rows[size_t(channel)].name;
             m_channels.push_back({channel, channelLabel(name), channelIcon(name)});
         }
-        finish(queue, rows[row].name.isEmpty() ? rows[row].queue.text : rows[row].name);
+        finish(queue, rows[row].name.isEmpty() ? rows[row].queue.text : rows[row].name,
+               image.sources().size() > 1 ? image.source(source).health.name : QString());
         m_queues.push_back(queue);
     }
 }
 
-void GridTable::finish(Queue &queue, const QString &name)
+void GridTable::finish(Queue &queue, const QString &name, const QString &source)
 {
     queue.label = name;
     if (const Channel *only = onlyChannel(queue))
-        queue.label = ChannelText::tr("%1 - %2", "queue and its only channel").arg(name, only->label);
-    QString searched = name;
+        queue.label = TableText::tr("%1 - %2", "queue and its only channel").arg(name, only->label);
+    QString searched = name + QLatin1Char(' ') + source;
     for (const Channel &channel : channels(queue))
         searched += QLatin1Char(' ') + channel.label;
     queue.searched = folded(searched);
@@ -143,6 +141,20 @@ core::Severity healthOf(const FloorImage &image, const GridTable &table, const G
     for (const GridTable::Channel &channel : table.channels(queue))
         health = std::max(health, worst(channel.row));
     return health;
+}
+
+std::vector<core::Severity> healths(const FloorImage &image, const GridTable &table)
+{
+    std::vector<core::Severity> healths(table.queues().size(), core::Severity::Ok);
+    for (int source = 0; source < int(image.sources().size()); ++source) {
+        const auto &levels = image.source(source).levels;
+        for (auto row = levels.cbegin(); row != levels.cend(); ++row) {
+            const int queue = table.queueOf(source, row.key());
+            if (queue >= 0)
+                healths[size_t(queue)] = std::max(healths[size_t(queue)], row->worst);
+        }
+    }
+    return healths;
 }
 
 } // namespace ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/floor/floorimage.h"
+#include "ui/floor/metriccells.h"
 #include "ui/theme/icons.h"
 
 #include <QString>
@@ -26,10 +26,8 @@ public:
         int channelCount = 0;
         /// "Billing", or "Billing - Voice" with one channel.
         QString label;
-        /// Label and channels, folded, for the search.
+        /// Label, channels and source, folded, for the search.
         QString searched;
-        /// The place among all queues by name.
-        int rank = 0;
 
         bool opens() const { return channelCount > 1; }
     };
@@ -42,11 +40,23 @@ public:
 
     void rebuild(const FloorImage &image);
 
-    /// Whether a source has left out rows: the ends of their alerts may take them from view.
-    bool hasAbsentRows() const { return m_hasAbsentRows; }
+    /// An alert has come to a row that its source had left out, or was the last there: the row is to be shown
+    /// now, or not any more.
+    bool isOutdated(const FloorImage &image) const;
 
+    /// By name, as people count.
     const std::vector<Queue> &queues() const { return m_queues; }
     const Queue &queue(int index) const { return m_queues[size_t(index)]; }
+    /// Where its cells are.
+    const CellPlace &place(int queue) const { return m_places[size_t(queue)]; }
+    /// The queue that a snapshot's row belongs to; -1 for a row that is not shown.
+    int queueOf(int source, int row) const
+    {
+        if (source >= int(m_queueOfRow.size()))
+            return -1;
+        const auto &queues = m_queueOfRow[size_t(source)];
+        return row < int(queues.size()) ? queues[size_t(row)] : -1;
+    }
     std::span<const Channel> channels(const Queue &queue) const
     {
         return {m_channels.data() + queue.firstChannel, size_t(queue.channelCount)};
@@ -59,20 +69,28 @@ public:
 
 private:
     void addQueues(const FloorImage &image, int source);
-    void finish(Queue &queue, const QString &name);
+    void finish(Queue &queue, const QString &name, const QString &source);
+    void sortByName();
+    void indexRows(const FloorImage &image);
 
     std::vector<Queue> m_queues;
+    std::vector<CellPlace> m_places;
+    // By source and row.
+    std::vector<std::vector<int>> m_queueOfRow;
     std::vector<Channel> m_channels;
-    bool m_hasAbsentRows = false;
+    // Rows that a source has left out, and whether an alert was open on each.
+    struct AbsentRow
+    {
+        int source;
+        int row;
+        bool hasAlert;
+    };
+    std::vector<AbsentRow> m_absentRows;
 };
-
-/// Texts are searched without regard to case and accents.
-QString folded(const QString &text);
 
 /// The worst level of a queue: its own row's and its channels'.
 core::Severity healthOf(const FloorImage &image, const GridTable &table, const GridTable::Queue &queue);
-
-/// "Voice" for "voice": a channel's name as people know it.
-QString channelLabel(const QString &name);
+/// The same of every queue, by its index. Looks at open alerts only.
+std::vector<core::Severity> healths(const FloorImage &image, const GridTable &table);
 
 } // namespace ui

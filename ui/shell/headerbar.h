@@ -26,6 +26,7 @@ public:
     /// What concerns the whole program: its actions are added by whoever offers them.
     QMenu &moreMenu() { return m_moreMenu; }
     void focusSearch();
+    void setSearch(const QString &text) { m_search->setText(text); }
     /// Search and columns are the grid's: other pages have no use for them.
     void showGridTools(bool shown);
 

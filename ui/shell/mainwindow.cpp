@@ -4,12 +4,14 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
 MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_pages(new QStackedWidget(this)), m_tiles(new TilesPanel(image, theme, this)),
-      m_grid(new GridPanel(image, theme, this)), m_record(new RecordMenu(this)),
-      m_header(new HeaderBar(theme, m_grid->columnMenu(), m_record, this)),
+    : QWidget(parent), m_image(image), m_theme(theme), m_pages(new QStackedWidget(this)),
+      m_tiles(new TilesPanel(image, theme, this)), m_grid(new GridPanel(image, theme, this)),
+      m_record(new RecordMenu(this)), m_header(new HeaderBar(theme, m_grid->columnMenu(), m_record, this)),
       m_notices(new Notices(theme, this)), m_truth(new TruthNotices(image, *m_notices, this)),
       m_store(new StoreNotice(*m_notices, this)),
       m_status(new SourceStatus(image, m_grid->model(), theme, this)),
@@ -38,9 +40,32 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     connect(m_truth, &TruthNotices::detailsRequested, m_status, &SourceStatus::openDetailsOf);
     connect(m_header, &HeaderBar::searchChanged, m_grid, &GridPanel::setSearch);
     connect(m_header, &HeaderBar::searchLeft, this, [this] { m_grid->view().setFocus(); });
+    connect(m_grid, &GridPanel::searchChosen, m_header, &HeaderBar::setSearch);
+    addAction(moreMenu().addAction(tr("Wallboard"), QKeySequence(Qt::Key_F11), this,
+                                   [this] { showWallboard(true); }));
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, this, &MainWindow::focusSearch);
     m_grid->view().setFocus();
+}
+
+void MainWindow::showWallboard(bool shown)
+{
+    if (!shown && m_wallboard) {
+        m_wallboard->hide();
+        std::exchange(m_wallboard, nullptr)->deleteLater();
+        activateWindow();
+    } else if (shown && !m_wallboard) {
+        m_wallboard = new Wallboard(m_image, m_theme, this);
+        connect(m_wallboard, &Wallboard::left, this, [this] { showWallboard(false); });
+        m_wallboard->showLike(m_grid->model(), m_grid->shown().filter);
+        m_wallboard->showFullScreen();
+        m_wallboard->activateWindow();
+    }
+}
+
+QWidget &MainWindow::shownWindow()
+{
+    return m_wallboard ? static_cast<QWidget &>(*m_wallboard) : *this;
 }
 
 QWidget *MainWindow::makeQueuesPage()

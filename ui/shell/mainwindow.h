@@ -12,6 +12,7 @@
 #include "ui/shell/truthnotices.h"
 #include "ui/theme/theme.h"
 #include "ui/tiles/tilespanel.h"
+#include "ui/wallboard/wallboard.h"
 
 #include <QStackedWidget>
 #include <QWidget>
@@ -38,6 +39,12 @@ public:
     StoreNotice &store() { return *m_store; }
     RecordMenu &recordMenu() { return *m_record; }
     GridPanel &grid() { return *m_grid; }
+    /// Nothing while it is not shown: a second grid that nobody sees costs as much as the first.
+    Wallboard *wallboard() { return m_wallboard; }
+    /// The queues of the grid for a whole room, on all of the screen, or this window again.
+    void showWallboard(bool shown);
+    /// The one of the two that is looked at.
+    QWidget &shownWindow();
     const TilesPanel &tiles() const { return *m_tiles; }
     SourceStatus &status() { return *m_status; }
     SecretDesk &secrets() { return *m_secrets; }
@@ -50,6 +57,9 @@ private:
     void onPageChosen(int index);
     void focusSearch();
 
+    const FloorImage &m_image;
+    const Theme &m_theme;
+    Wallboard *m_wallboard = nullptr;
     QStackedWidget *m_pages;
     TilesPanel *m_tiles;
     GridPanel *m_grid;

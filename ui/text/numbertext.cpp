@@ -30,6 +30,11 @@ QString noData()
     return NumberText::tr("–", "a cell without data");
 }
 
+QString notApplicable()
+{
+    return NumberText::tr("N/A", "a value that can't be had at all");
+}
+
 QString clockText(double seconds)
 {
     const qint64 whole = qint64(std::max(0.0, std::floor(seconds)));
@@ -79,6 +84,18 @@ QString fineAgeText(core::Millis age)
         return ageText(age);
     const double seconds = std::floor(double(std::max(age, core::Millis(0)).count()) / 100) / 10;
     return NumberText::tr("%1 s", "seconds").arg(QLocale().toString(seconds, 'f', 1));
+}
+
+QString shortTime(core::Instant instant)
+{
+    const auto when = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count());
+    return QLocale().toString(when.time(), QStringLiteral("HH:mm"));
+}
+
+QString zonedTime(core::Instant instant)
+{
+    const auto when = QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count());
+    return NumberText::tr("%1 %2", "time of day, zone").arg(shortTime(instant), when.timeZoneAbbreviation());
 }
 
 QString timeOfDay(core::Instant instant)

@@ -12,6 +12,9 @@ namespace ui {
 /// What stands in a cell that has no data.
 QString noData();
 
+/// What stands where a value can't be had at all: no roll-up of averages of unknown weight.
+QString notApplicable();
+
 /// "1,204", "71.2 %", "4:31", "1:02:05" or noData(), in the default locale.
 QString numberText(core::Unit unit, core::Cell cell);
 
@@ -26,6 +29,12 @@ QString ageText(core::Millis age);
 
 /// The same to a tenth of a second below ten: "1.2 s".
 QString fineAgeText(core::Millis age);
+
+/// "08:00" on this desk's clock.
+QString shortTime(core::Instant instant);
+
+/// "08:00 GMT": a time of day with the name of this desk's zone.
+QString zonedTime(core::Instant instant);
 
 /// The time of day on this desk's clock, "14:05:10".
 QString timeOfDay(core::Instant instant);

@@ -147,16 +147,33 @@ QString stateText(const core::SourceHealth &health, core::Instant since)
 
 QString alertText(const core::Highlights::OpenAlert &alert, core::Metric metric, const core::Rule *rule)
 {
-    const auto below = [&] {
-        const auto &threshold = rule->threshold(alert.severity);
-        return threshold && threshold->op == core::Operator::LesserThan;
-    };
-    const QString bound = numberText(metric, alert.threshold);
-    const QString breach
-        = rule && below() ? StatusText::tr("below %1").arg(bound) : StatusText::tr("over %1").arg(bound);
+    const auto threshold = rule ? rule->threshold(alert.severity) : std::nullopt;
+    const core::Operator op = threshold ? threshold->op : core::Operator::GreaterThan;
     const QString line = StatusText::tr("%1: %2 since %3", "severity, breach, time")
-                             .arg(severityTitle(alert.severity), breach, timeOfDay(alert.severitySince));
+                             .arg(severityTitle(alert.severity), breachText({op, alert.threshold}, metric),
+                                  timeOfDay(alert.severitySince));
     return rule ? StatusText::tr("%1 (alert \"%2\")").arg(line, rule->friendlyName) : line;
+}
+
+QString breachText(const core::Threshold &threshold, core::Metric metric)
+{
+    const QString bound = numberText(metric, threshold.value);
+    return threshold.op == core::Operator::LesserThan ? StatusText::tr("below %1").arg(bound)
+                                                      : StatusText::tr("over %1").arg(bound);
+}
+
+QString thresholdsText(const core::Rule &rule)
+{
+    const auto text = [&](const std::optional<core::Threshold> &threshold) {
+        return threshold ? breachText(*threshold, rule.metric) : QString();
+    };
+    const QString name = rule.friendlyName;
+    if (!rule.critical)
+        return StatusText::tr("Alert \"%1\": warning %2").arg(name, text(rule.warning));
+    if (!rule.warning)
+        return StatusText::tr("Alert \"%1\": critical %2").arg(name, text(rule.critical));
+    return StatusText::tr("Alert \"%1\": warning %2, critical %3")
+        .arg(name, text(rule.warning), text(rule.critical));
 }
 
 QString countsText(int queues, int critical, int warning, int unwatched)

@@ -66,6 +66,27 @@ QString styleSheetOf(const Tokens &t)
         QPushButton:default { background: {accent}; color: {surface}; border: 1px solid {accent}; }
         QPushButton:default:focus { border: 1px solid {text}; }
         QPushButton:disabled { background: {window}; color: {muted}; border: 1px solid {line}; }
+        #gridBar QToolButton { background: transparent; color: {text}; border: 1px solid transparent;
+            border-radius: 6px; padding: 4px 8px; }
+        #gridBar QToolButton:hover { background: {accentTint}; }
+        #gridBar QToolButton:checked { background: {accentTint}; color: {accent}; }
+        #gridBar QToolButton:focus { border: 1px solid {accent}; }
+        #gridBar #gridNote { color: {muted}; }
+        #detailsPanel { background: {surface}; border-radius: 8px; }
+        #detailsPanel QScrollArea, #detailsPanel QScrollArea > QWidget > QWidget { background: transparent; }
+        #detailsPanel QLabel { color: {text}; background: transparent; }
+        #detailsPanel #hint { color: {muted}; }
+        #detailsPanel QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px;
+            padding: 4px; }
+        #detailsPanel QToolButton:focus { border: 1px solid {accent}; }
+        #queueChooser { background: {surface}; }
+        #queueChooser QListWidget { background: {window}; color: {text}; border: 1px solid {line};
+            border-radius: 6px; padding: 4px; }
+        #queueChooser QListWidget:focus { border: 1px solid {accent}; }
+        #queueChooser QLineEdit { background: {window}; color: {text}; border: 1px solid {line};
+            border-radius: 6px; padding: 5px 8px; }
+        #queueChooser QLineEdit:focus { border: 1px solid {accent}; }
+        QSplitter::handle { background: transparent; }
         #credentialDialog, #sourceDetails { background: {surface}; }
         #sourceDetails { border: 1px solid {line}; border-radius: 8px; }
         #credentialDialog QLineEdit { background: {window}; color: {text}; border: 1px solid {line};

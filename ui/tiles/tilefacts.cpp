@@ -44,10 +44,10 @@ template <class Visit> void forEachRow(const FloorImage &image, Visit visit)
 
 Cell ofFloor(const FloorImage &image, Metric metric)
 {
-    RollUp sum(metric);
+    RollUp sum(image, metric);
     forEachRow(image, [&](int source, int row, const core::Row &cells) {
         if (cells.isQueue())
-            sum.add(image, source, row);
+            sum.add({source, row, row});
     });
     return sum.value();
 }

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/settings.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/feed.h"
+#include "ui/grid/gridpanel.h"
+#include "ui/text/language.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QLocale>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using core::Metric;
+using core::Severity;
+using support::Feed;
+using namespace std::chrono_literals;
+
+class GridPanelTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Desk
+    {
+        ui::FloorImage image;
+        Feed feed{image};
+        ui::Theme theme;
+        ui::GridPanel panel{image, theme};
+
+        Desk()
+        {
+            theme.choose(ui::Theme::Choice::Light);
+            feed.snapshot()
+                .queue("Billing", {{Metric::WaitingNow, 3}, {Metric::LongestNow, 30}})
+                .channel("voice", {{Metric::WaitingNow, 2}})
+                .channel("chat", {{Metric::WaitingNow, 1}})
+                .queue("Sales", {{Metric::WaitingNow, 1}})
+                .queue("Service", {{Metric::WaitingNow, 2}})
+                .send();
+            feed.watch({"Billing", "Sales", "Service"});
+            panel.resize(1200, 500);
+        }
+        void open()
+        {
+            panel.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&panel));
+            view().setFocus();
+        }
+        ui::GridView &view() { return panel.view(); }
+        ui::GridModel &model() { return panel.model(); }
+        QString name(int row) { return model().index(row, 0).data().toString(); }
+        void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+        {
+            QTest::keyClick(&view(), Qt::Key(key), modifiers);
+        }
+        void point(bool inside)
+        {
+            QEvent leave(QEvent::Leave);
+            QEnterEvent enter({5, 5}, {5, 5}, {5, 5});
+            QCoreApplication::sendEvent(view().viewport(), inside ? static_cast<QEvent *>(&enter) : &leave);
+        }
+        QString textOf(const char *label)
+        {
+            return panel.details().findChild<QLabel *>(QLatin1String(label))->text();
+        }
+    };
+    static ui::Column metric(Metric metric, ui::ColumnGroup group = ui::ColumnGroup::Now)
+    {
+        return {ui::Column::Kind::Metric, metric, group};
+    }
+    static QString titles(const ui::GridModel &model)
+    {
+        QStringList titles;
+        for (const ui::Column &column : model.columns())
+            titles << ui::columnTitle(column);
+        return titles.join(QStringLiteral(", "));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        QLocale::setDefault(QLocale(QLocale::English));
+        ui::speak(QLocale());
+    }
+
+    void breachedQueuesComeFirstUntilSwitchedOff()
+    {
+        Desk desk;
+        desk.feed.alert("Service", "", Metric::WaitingNow, Severity::Critical);
+        QCOMPARE(desk.name(0), QStringLiteral("Service"));
+        desk.panel.bar().breachedFirst().trigger();
+        QCOMPARE(desk.name(0), QStringLiteral("Billing"));
+    }
+
+    void theOrderHoldsWhileTheMouseIsOverTheRows()
+    {
+        Desk desk;
+        desk.open();
+        desk.point(true);
+        desk.feed.alert("Service", "", Metric::WaitingNow, Severity::Critical);
+        QCOMPARE(desk.name(0), QStringLiteral("Billing"));
+        const auto *header = static_cast<const ui::GridHeader *>(desk.view().horizontalHeader());
+        QCOMPARE(header->holdHint(), QStringLiteral("Order held, moves when you leave"));
+        desk.point(false);
+        QCOMPARE(desk.name(0), QStringLiteral("Service"));
+        QCOMPARE(header->holdHint(), QString());
+    }
+
+    void theOrderHoldsWhileOneMovesByKeyboard()
+    {
+        Desk desk;
+        desk.open();
+        desk.press(Qt::Key_Down);
+        QVERIFY(desk.model().isHeld());
+        desk.view().clearFocus();
+        QVERIFY(!desk.model().isHeld());
+    }
+
+    void anOrderThatNothingMovesIsNotCalledHeld()
+    {
+        Desk desk;
+        desk.open();
+        desk.panel.bar().breachedFirst().setChecked(false);
+        desk.point(true);
+        const auto *header = static_cast<const ui::GridHeader *>(desk.view().horizontalHeader());
+        QCOMPARE(header->holdHint(), QString());
+    }
+
+    void enterShowsTheDetailsOfTheCellAndEscHidesThem()
+    {
+        Desk desk;
+        desk.open();
+        QVERIFY(!desk.panel.details().isVisible());
+        desk.view().setCurrentIndex(desk.model().index(0, 3));
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.panel.details().isVisible());
+        QCOMPARE(desk.textOf("detailsName"), QStringLiteral("Billing"));
+        QCOMPARE(desk.textOf("detailsValue"), QStringLiteral("3"));
+        desk.press(Qt::Key_Right);
+        QCOMPARE(desk.textOf("detailsValue"), QStringLiteral("0:30"));
+        desk.press(Qt::Key_Down);
+        QCOMPARE(desk.textOf("detailsName"), QStringLiteral("Sales"));
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!desk.panel.details().isVisible());
+        desk.press(Qt::Key_I);
+        QVERIFY(desk.panel.details().isVisible());
+    }
+
+    void aDoubleClickShowsTheDetails()
+    {
+        Desk desk;
+        desk.open();
+        const QPoint cell = desk.view().visualRect(desk.model().index(1, 3)).center();
+        QTest::mouseClick(desk.view().viewport(), Qt::LeftButton, {}, cell);
+        QTest::mouseDClick(desk.view().viewport(), Qt::LeftButton, {}, cell);
+        QVERIFY(desk.panel.details().isVisible());
+        QCOMPARE(desk.textOf("detailsName"), QStringLiteral("Sales"));
+    }
+
+    void hiddenDetailsAskForNoHistory()
+    {
+        Desk desk;
+        desk.open();
+        QSignalSpy asked(&desk.panel.details().history(), &ui::CellHistory::asked);
+        desk.view().setCurrentIndex(desk.model().index(0, 3));
+        QCOMPARE(asked.count(), 0);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        desk.press(Qt::Key_Down);
+        QCOMPARE(asked.count(), 2);
+    }
+
+    void detailsLieBelowWhereThereIsNoRoomBeside()
+    {
+        Desk desk;
+        desk.open();
+        desk.panel.resize(400, 600);
+        QTRY_COMPARE(desk.panel.findChild<QSplitter *>()->orientation(), Qt::Vertical);
+        desk.panel.resize(1200, 600);
+        QTRY_COMPARE(desk.panel.findChild<QSplitter *>()->orientation(), Qt::Horizontal);
+    }
+
+    void agentsSideBySideAreNoOrder()
+    {
+        Desk desk;
+        desk.open();
+        desk.view().sortByColumn(3, Qt::DescendingOrder);
+        const int agents = desk.model().columnCount() - 1;
+        desk.view().horizontalHeader()->setSortIndicator(agents, Qt::DescendingOrder);
+        QCOMPARE(desk.view().horizontalHeader()->sortIndicatorSection(), 3);
+        QCOMPARE(desk.model().sorting().column.metric, Metric::WaitingNow);
+    }
+
+    void columnsMoveByKeyboardAndByDrag()
+    {
+        Desk desk;
+        desk.open();
+        desk.view().showColumns({ui::allColumns().first(), metric(Metric::ActiveNow),
+                                 metric(Metric::WaitingNow), metric(Metric::LongestNow)});
+        desk.view().setCurrentIndex(desk.model().index(1, 2));
+        desk.press(Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(titles(desk.model()), QStringLiteral("Queues, Waiting, Active, Longest"));
+        QCOMPARE(desk.view().currentIndex(), desk.model().index(1, 1));
+        desk.press(Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(titles(desk.model()), QStringLiteral("Queues, Waiting, Active, Longest"));
+        desk.view().horizontalHeader()->moveSection(3, 1);
+        QTRY_COMPARE(titles(desk.model()), QStringLiteral("Queues, Longest, Waiting, Active"));
+    }
+
+    void aNewColumnTakesItsPlaceAmongThoseThatAreShown()
+    {
+        const QList<ui::Column> columns = ui::withColumn(
+            {ui::allColumns().first(), metric(Metric::LongestNow)}, metric(Metric::ActiveNow));
+        QCOMPARE(columns.at(1), metric(Metric::ActiveNow));
+    }
+
+    void showsAViewAndSaysWhenItIsChanged()
+    {
+        Desk desk;
+        desk.open();
+        core::View view = desk.panel.shown();
+        view.name = QStringLiteral("Sales only");
+        view.columns = {{QStringLiteral("queue")}, {QStringLiteral("Waiting (Now)"), 140}};
+        view.sort = {QStringLiteral("Waiting (Now)"), true};
+        view.filter = QStringLiteral("s");
+        view.queues = {{desk.image.source(0).id, {QStringLiteral("Sales")}},
+                       {desk.image.source(0).id, {QStringLiteral("Billing")}}};
+        QSignalSpy search(&desk.panel, &ui::GridPanel::searchChosen);
+        desk.panel.views().take({view});
+        desk.panel.views().choose(view.name);
+        QCOMPARE(titles(desk.model()), QStringLiteral("Queues, Waiting"));
+        QCOMPARE(desk.model().foundCount(), 1); // "s" leaves Sales of the two
+        QCOMPARE(search.count(), 1);
+        const auto *button = desk.panel.bar().findChild<QToolButton *>();
+        QCOMPARE(button->text(), QStringLiteral("Sales only"));
+        desk.panel.bar().breachedFirst().trigger();
+        QCOMPARE(button->text(), QStringLiteral("Sales only, changed"));
+        desk.panel.bar().breachedFirst().trigger();
+        QCOMPARE(button->text(), QStringLiteral("Sales only"));
+        QCOMPARE(desk.panel.shown().columns, view.columns);
+    }
+
+    void aDeletedViewComesBackByUndo()
+    {
+        Desk desk;
+        desk.open();
+        core::View view = desk.panel.shown();
+        view.name = QStringLiteral("Mine");
+        desk.panel.views().save(view);
+        desk.panel.views().remove(view.name);
+        const auto buttons = desk.panel.bar().findChildren<QToolButton *>();
+        const auto undo = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *button) {
+            return button->isVisible() && button->text() == QStringLiteral("Undo");
+        });
+        QVERIFY(undo != buttons.end());
+        QTest::mouseClick(*undo, Qt::LeftButton);
+        QVERIFY(desk.panel.views().find(view.name));
+        QVERIFY(!(*undo)->isVisible());
+    }
+
+    void sharesViewsAsAFile()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("views.json"));
+        Desk desk;
+        core::View view = desk.panel.shown();
+        view.name = QStringLiteral("Mine");
+        desk.panel.views().save(view);
+        desk.panel.viewDesk().exportTo(file);
+        desk.panel.viewDesk().importFrom(file);
+        QCOMPARE(desk.panel.views().views().size(), 2);
+        QCOMPARE(desk.panel.views().views().last().name, QStringLiteral("Mine 2"));
+    }
+
+    void saysWhatIsWrongWithAFileOfViews()
+    {
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("views.json"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"views": [{"name": "A", "columns": [{"key": "moon"}]}]})");
+        file.close();
+        Desk desk;
+        desk.open();
+        desk.panel.viewDesk().importFrom(name);
+        auto *box = desk.panel.findChild<QMessageBox *>();
+        QVERIFY(box && box->informativeText().contains(QStringLiteral("views[0].columns[0].key")));
+        QVERIFY(box->informativeText().startsWith(name));
+        box->close();
+        QVERIFY(desk.panel.views().views().isEmpty());
+    }
+
+    void copiesACellAndRows()
+    {
+        Desk desk;
+        desk.open();
+        desk.view().setCurrentIndex(desk.model().index(2, 3));
+        desk.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("2"));
+        desk.press(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("\nService\tOn track")));
+    }
+
+    void exportsOrSaysWhyNot()
+    {
+        const QTemporaryDir folder;
+        Desk desk;
+        desk.open();
+        const QString good = folder.filePath(QStringLiteral("queues.csv"));
+        desk.panel.exportTo(good, true);
+        QFile file(good);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("\xef\xbb\xbfQueue,Channel,Health status,"));
+        const QString bad = folder.filePath(QStringLiteral("missing/queues.csv"));
+        desk.panel.exportTo(bad, true);
+        auto *box = desk.panel.findChild<QMessageBox *>();
+        QVERIFY(box && box->informativeText().startsWith(bad));
+        box->close();
+    }
+
+    void rowsHaveThreeHeights()
+    {
+        Desk desk;
+        desk.open();
+        for (const auto height :
+             {ui::RowHeight::Compact, ui::RowHeight::Comfortable, ui::RowHeight::Normal}) {
+            desk.view().setRowHeight(height);
+            QCOMPARE(desk.view().visualRect(desk.model().index(1, 0)).y(), int(height));
+        }
+    }
+
+    void aNewLevelFadesInUnlessMotionIsReduced()
+    {
+        for (const bool reduced : {false, true}) {
+            Desk desk;
+            desk.open();
+            desk.view().setReducedMotion(reduced);
+            desk.feed.alert("Service", "", Metric::WaitingNow, Severity::Warning);
+            desk.feed.alert("Billing", "", Metric::WaitingNow, Severity::Critical);
+            QCOMPARE(desk.view().isFading(), !reduced);
+            QTRY_VERIFY(!desk.view().isFading());
+        }
+    }
+
+    void beginsAsItWasLeft()
+    {
+        const QTemporaryDir folder;
+        const core::SettingsPlaces places{folder.filePath(QStringLiteral("settings.json")), {}};
+        {
+            core::Settings settings(places);
+            Desk desk;
+            desk.panel.remember(settings);
+            desk.open();
+            desk.view().showSort({metric(Metric::WaitingNow), Qt::DescendingOrder});
+            desk.view().setCurrentIndex(desk.model().index(0, 3));
+            desk.view().moveCurrentColumn(-1);
+            desk.panel.bar().breachedFirst().setChecked(false);
+            desk.press(Qt::Key_Return);
+        }
+        core::Settings settings(places);
+        Desk desk;
+        desk.panel.remember(settings);
+        desk.open();
+        QCOMPARE(desk.model().columns().at(2).metric, Metric::WaitingNow);
+        QCOMPARE(desk.model().sorting().column.metric, Metric::WaitingNow);
+        QVERIFY(!desk.model().order().isBreachedFirst());
+        QVERIFY(desk.panel.details().isVisible());
+    }
+};
+
+FLOORWATCH_GUI_TEST_MAIN(GridPanelTest)
+#include "tst_gridpanel.moc"

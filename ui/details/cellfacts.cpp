@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/cellfacts.h"
+
+#include "ui/floor/channels.h"
+#include "ui/text/metrictext.h"
+#include "ui/text/numbertext.h"
+#include "ui/text/statustext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ui {
+
+using core::Metric;
+
+namespace {
+
+struct CellText
+{
+    Q_DECLARE_TR_FUNCTIONS(CellText)
+};
+
+/// Its own rows and its channels', each once.
+std::vector<int> rowsOf(const CellSubject &subject)
+{
+    std::vector<int> rows{subject.place.row};
+    const auto add = [&rows](int row) {
+        if (std::find(rows.begin(), rows.end(), row) == rows.end())
+            rows.push_back(row);
+    };
+    add(subject.place.other);
+    for (const int channel : subject.channels)
+        add(channel);
+    return rows;
+}
+
+void addAlertLines(QStringList &lines, const FloorImage &image, int source, int row, Metric metric)
+{
+    for (const core::Highlights::OpenAlert &alert : image.alerts(source, row, metric)) {
+        const QString number = numberText(core::info(metric).unit, image.shown(source, row, metric));
+        lines << CellText::tr("%1 · %2 is %3", "queue or channel, metric, value")
+                     .arg(nameOf(image, source, row), metricTitle(metric), number)
+              << alertText(alert, metric, image.rule(alert.rule));
+    }
+}
+
+} // namespace
+
+int tellingRow(const FloorImage &image, const CellPlace &place, Metric metric)
+{
+    return image.source(place.source).snapshot.cell(metric, place.row).isMissing() ? place.other : place.row;
+}
+
+core::Cell cellOf(const FloorImage &image, const CellPlace &place, Metric metric)
+{
+    return image.shown(place.source, tellingRow(image, place, metric), metric);
+}
+
+QString nameOf(const FloorImage &image, int source, int row)
+{
+    const core::Snapshot &snapshot = image.source(source).snapshot;
+    const core::Row &cells = snapshot.row(row);
+    const core::Row &queue = snapshot.row(cells.queueRow);
+    const QString name = queue.name.isEmpty() ? queue.queue.text : queue.name;
+    return cells.isQueue() ? name
+                           : CellText::tr("%1 · %2", "queue, channel").arg(name, channelLabel(cells.name));
+}
+
+QStringList alertLines(const FloorImage &image, const CellSubject &subject, Metric metric)
+{
+    QStringList lines;
+    for (const int row : rowsOf(subject))
+        addAlertLines(lines, image, subject.place.source, row, metric);
+    return lines;
+}
+
+QList<const core::Rule *> rulesOn(const FloorImage &image, const CellSubject &subject, Metric metric)
+{
+    QList<const core::Rule *> rules;
+    for (const int row : rowsOf(subject)) {
+        for (const core::Rule *rule : image.rulesOf(subject.place.source, row, metric)) {
+            if (!rules.contains(rule))
+                rules << rule;
+        }
+    }
+    return rules;
+}
+
+QStringList ruleLines(const FloorImage &image, const CellSubject &subject, Metric metric)
+{
+    QStringList lines;
+    for (const core::Rule *rule : rulesOn(image, subject, metric))
+        lines << thresholdsText(*rule);
+    return lines;
+}
+
+core::Severity severityOf(const FloorImage &image, const CellSubject &subject, Metric metric)
+{
+    core::Severity worst = core::Severity::Ok;
+    for (const int row : rowsOf(subject)) {
+        if (const RowLevels *levels = image.levels(subject.place.source, row))
+            worst = std::max(worst, levels->cells[size_t(metric)]);
+    }
+    return worst;
+}
+
+} // namespace ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/floor/floorimage.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace ui {
+
+// One cell of the floor that a person asks about: a queue's or a channel's, and what stands in for it.
+struct CellSubject
+{
+    /// Where its number is.
+    CellPlace place;
+    /// The rows of the queue's channels, if it is a queue's cell: their alerts are its own.
+    std::vector<int> channels = {};
+
+    bool isValid() const { return place.source >= 0; }
+};
+
+/// The number of a cell as it shows now.
+core::Cell cellOf(const FloorImage &image, const CellPlace &place, core::Metric metric);
+/// The row of the place that tells the number.
+int tellingRow(const FloorImage &image, const CellPlace &place, core::Metric metric);
+
+/// "Billing · Voice".
+QString nameOf(const FloorImage &image, int source, int row);
+
+/// Of each open alert on the cell: where it is and at what value, and what it is.
+QStringList alertLines(const FloorImage &image, const CellSubject &subject, core::Metric metric);
+
+/// The rules that watch the cell, a line each.
+QStringList ruleLines(const FloorImage &image, const CellSubject &subject, core::Metric metric);
+
+/// The rules that watch it, each once.
+QList<const core::Rule *> rulesOn(const FloorImage &image, const CellSubject &subject, core::Metric metric);
+
+/// The worst open alert of the cell.
+core::Severity severityOf(const FloorImage &image, const CellSubject &subject, core::Metric metric);
+
+} // namespace ui
