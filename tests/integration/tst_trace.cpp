@@ -47,8 +47,8 @@ private slots:
                 return update[QLatin1String(step)].toObject()[QLatin1String(clock)].toInteger();
             };
             for (const char *clock : {"wall", "monotonic"}) {
-                QVERIFY2(at("received", clock) <= at("evaluated", clock), line);
-                QVERIFY2(at("evaluated", clock) < at("painted", clock), line);
+                QVERIFY2(at("received", clock) <= at("evaluated", clock), line.constData());
+                QVERIFY2(at("evaluated", clock) < at("painted", clock), line.constData());
             }
             QVERIFY(std::abs(now - at("painted", "wall")) < 60'000'000);
             QVERIFY(update[QLatin1String("at")].toString().endsWith(u'Z'));
@@ -65,7 +65,7 @@ private slots:
         QVERIFY(process->waitForFinished(30'000));
         QCOMPARE(process->exitCode(), 2);
         const QByteArray said = process->readAllStandardError();
-        QVERIFY2(said.contains("/nowhere/trace.ndjson: The trace can't be written"), said);
+        QVERIFY2(said.contains("/nowhere/trace.ndjson: The trace can't be written"), said.constData());
     }
 };
 

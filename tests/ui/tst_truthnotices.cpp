@@ -72,6 +72,8 @@ private slots:
         desk.tell("North", true);
         desk.window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&desk.window));
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support grabbing the keyboard");
         desk.window.notices().findChild<QPushButton *>()->click();
         QTRY_VERIFY(desk.window.status().details().isVisible());
         desk.window.status().details().close();

@@ -19,8 +19,9 @@ class Worker
 public:
     Worker()
     {
-        m_pulse.moveToThread(&m_thread);
-        QObject::connect(&m_thread, &QThread::started, &m_pulse, &Pulse::start);
+        m_pulse->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::started, m_pulse, &Pulse::start);
+        QObject::connect(&m_thread, &QThread::finished, m_pulse, &QObject::deleteLater);
         m_thread.start();
     }
     ~Worker()
@@ -28,16 +29,16 @@ public:
         m_thread.quit();
         m_thread.wait();
     }
-    std::shared_ptr<const Pulse::Beat> pulse() const { return m_pulse.newest(); }
+    std::shared_ptr<const Pulse::Beat> pulse() const { return m_pulse->newest(); }
     void standStill(Millis time)
     {
-        QMetaObject::invokeMethod(&m_pulse,
+        QMetaObject::invokeMethod(m_pulse,
                                   [time] { QThread::usleep(std::chrono::microseconds(time).count()); });
     }
 
 private:
     QThread m_thread;
-    Pulse m_pulse;
+    Pulse *m_pulse = new Pulse;
 };
 
 void ignoreTheLog()
