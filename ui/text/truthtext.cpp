@@ -23,7 +23,7 @@ QString lostText(const core::SourceHealth &health)
     if (health.trouble == core::Trouble::None)
         return TruthText::tr("%1 is lost: no good answer since %2.").arg(health.name, since);
     return TruthText::tr("%1 is lost: no good answer since %2. %3", "source, time, a sentence that says why")
-        .arg(health.name, since, troubleSentence(health.trouble));
+        .arg(health.name, since, troubleSentence(health));
 }
 
 QString lostTitle(const QList<core::SourceHealth> &lost)
