@@ -145,9 +145,11 @@ private:
 
     void readQueues()
     {
-        for (const auto &[place, json] : objects(u"queues"_s))
-            m_view.queues.append({{text(json, u"source"_s, place + u".source"_s, true)},
-                                  {text(json, u"queue"_s, place + u".queue"_s, true)}});
+        for (const auto &[place, json] : objects(u"queues"_s)) {
+            const SourceId source{text(json, u"source"_s, place + u".source"_s, true)};
+            const QueueSid queue{text(json, u"queue"_s, place + u".queue"_s, true)};
+            m_view.queues.append(ViewQueue{source, queue});
+        }
     }
 
     QJsonObject m_json;
