@@ -17,6 +17,7 @@ void wire(core::Floor &floor, ui::FloorImage &image)
     QObject::connect(&floor, &Floor::rulesChanged, &image, &ui::FloorImage::takeRules);
 
     QObject::connect(&floor, &Floor::recordingChanged, &image, &ui::FloorImage::takeRecording);
+    QObject::connect(&floor, &Floor::historyChanged, &image, &ui::FloorImage::takeHistory);
 
     auto *secondHand = new QTimer(&image);
     QObject::connect(secondHand, &QTimer::timeout, &image, [&] { image.tick(floor.now()); });

@@ -124,6 +124,14 @@ bool FactBox::put(const StoreHealth &health)
     return first;
 }
 
+bool FactBox::put(const HistoryState &state)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    m_facts.history = state;
+    return first;
+}
+
 Facts FactBox::take()
 {
     const std::lock_guard lock(m_mutex);

@@ -29,11 +29,13 @@ struct Facts
     /// One a kind, the newest of each.
     QList<RecordingState> recordings;
     std::optional<StoreHealth> store;
+    std::optional<HistoryState> history;
 
     bool isEmpty() const
     {
         return !rules && health.isEmpty() && snapshots.isEmpty() && traces.isEmpty() && recalled.isEmpty()
-               && events.isEmpty() && sourceAlerts.isEmpty() && recordings.isEmpty() && !store;
+               && events.isEmpty() && sourceAlerts.isEmpty() && recordings.isEmpty() && !store
+               && !history;
     }
 };
 
@@ -53,6 +55,7 @@ public:
     bool put(const RecalledAlerts &recalled);
     bool put(const RecordingState &state);
     bool put(const StoreHealth &health);
+    bool put(const HistoryState &state);
 
     /// Empties the box.
     Facts take();

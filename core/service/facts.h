@@ -3,6 +3,7 @@
 
 #include "core/alerts/event.h"
 #include "core/alerts/sourcealert.h"
+#include "core/history/historystate.h"
 #include "core/metrics/snapshot.h"
 #include "core/rules/rule.h"
 #include "core/sources/recording/recordingstate.h"

@@ -9,7 +9,7 @@
 namespace core {
 
 Floor::Floor(const FloorSettings &settings, QObject *parent)
-    : QObject(parent), m_settings(settings), m_rules(settings.rules)
+    : QObject(parent), m_settings(settings), m_history(settings.history), m_rules(settings.rules)
 {
     m_thread.setObjectName(QStringLiteral("floor"));
 }
@@ -90,6 +90,10 @@ void Floor::deliver()
     if (facts.store) {
         m_store = *facts.store;
         emit storeChanged(m_store);
+    }
+    if (facts.history) {
+        m_historyState = *facts.history;
+        emit historyChanged(m_historyState);
     }
 }
 

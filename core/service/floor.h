@@ -36,6 +36,8 @@ struct FloorSettings
     PartLimits recordings = {};
     /// What is kept from one start to the next.
     StoreSettings store = {};
+    /// Where every sample is remembered, and how many.
+    HistorySettings history = {};
 };
 
 // The one seam between the core and whoever looks at it: facts come out, wishes go in, both as values.
@@ -68,6 +70,8 @@ public:
     RecordingState recording(RecordingState::Kind kind) const;
     /// How what is kept does; without a file nothing is.
     const StoreHealth &store() const { return m_store; }
+    /// How much is remembered.
+    const HistoryState &history() const { return m_historyState; }
 
 public slots:
     /// Is taken by the floor as soon as it can; what came of it is a fact.
@@ -93,6 +97,8 @@ signals:
     /// It began, ended, grew (told once a second) or met an obstacle.
     void recordingChanged(const core::RecordingState &state);
     void storeChanged(const core::StoreHealth &health);
+    /// It grew (told once a second), was shortened, or met an obstacle.
+    void historyChanged(const core::HistoryState &state);
 
     // Answers, once for each question that was asked.
     void seriesAnswered(const core::SeriesAnswer &answer);
@@ -119,6 +125,7 @@ private:
     Highlights m_highlights;
     QHash<RecordingState::Kind, RecordingState> m_recordings;
     StoreHealth m_store;
+    HistoryState m_historyState;
 };
 
 } // namespace core

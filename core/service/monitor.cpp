@@ -285,6 +285,7 @@ void Monitor::lookAtTheClock()
         tellHealth(*feed);
     }
     tellRecordings();
+    tellHistory();
 }
 
 /// Their files grow with every line: that is told with the second hand.
@@ -295,6 +296,13 @@ void Monitor::tellRecordings()
         if (told != state)
             tell(told = state);
     }
+}
+
+void Monitor::tellHistory()
+{
+    const HistoryState state = m_history.state();
+    if (std::exchange(m_toldHistory, state) != state)
+        tell(state);
 }
 
 void Monitor::tellHealth(Feed &feed)

@@ -77,6 +77,7 @@ private:
     void wakeUp(Feed &feed);
     void tellHealth(Feed &feed);
     void tellRecordings();
+    void tellHistory();
     void tell(const std::optional<SourceAlert> &alert);
     template <class Fact> void tell(const Fact &fact);
 
@@ -96,6 +97,8 @@ private:
     FloorMemory::Feeds m_feeds;
     FloorMemory *m_memory;
     bool m_begun = false;
+    HistoryState m_toldHistory;
+    std::vector<std::unique_ptr<Feed>> m_feeds;
     /// The ids under which refused sources are told of.
     QList<SourceId> m_refused;
     QTimer *m_tick;

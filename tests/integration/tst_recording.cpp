@@ -63,7 +63,7 @@ class Desk
 public:
     explicit Desk(const FloorSettings &settings)
         : m_monitor(
-            settings, [this] { return now; }, m_box, m_wishes,
+            settings, [this] { return now; }, m_box, m_wishes, m_history,
             [this](const SourceSettings &made) {
                 auto told = std::make_unique<ToldSource>(made.id);
                 source = told.get();
@@ -93,6 +93,7 @@ public:
 private:
     FactBox m_box;
     WishBox m_wishes;
+    History m_history;
     Monitor m_monitor;
 };
 

@@ -41,7 +41,7 @@ private:
         {
             QStringList texts;
             for (const QAction *action : window.recordMenu().actions()) {
-                if (action->isVisible())
+                if (action->isVisible() && action->isEnabled() && !action->isSeparator())
                     texts << action->text();
             }
             return texts;
@@ -105,6 +105,40 @@ private slots:
         QVERIFY(traffic.toolTip().contains(QStringLiteral("/tmp/r: No space left on device")));
         desk.image.takeRecording({});
         QVERIFY(!stream.isVisible() && traffic.isVisible());
+    }
+
+    void theMenuTellsHowMuchIsRemembered()
+    {
+        Desk desk;
+        QAction *history = desk.window.recordMenu().actions().last();
+        QCOMPARE(history->text(), QStringLiteral("History: the last hour"));
+        core::HistoryState state;
+        state.folder = QStringLiteral("/tmp/h");
+        state.bytes = 5'000'000;
+        state.limit = qint64(1) << 30;
+        state.oldest = *core::parseInstant("2026-11-21T09:00:00Z");
+        desk.image.takeHistory(state);
+        QVERIFY2(history->text().startsWith(QStringLiteral("History: 4.77 MiB, since ")),
+                 qPrintable(history->text()));
+        QVERIFY(history->toolTip().contains(QStringLiteral("/tmp/h")));
+        QVERIFY(!history->isEnabled());
+    }
+
+    void aNoticeTellsWhatIsInTheWayOfTheHistory()
+    {
+        Desk desk;
+        const QString key = QStringLiteral("history");
+        core::HistoryState state;
+        state.folder = QStringLiteral("/tmp/h");
+        desk.image.takeHistory(state);
+        QVERIFY(desk.window.notices().text(key).isEmpty());
+        state.trouble = core::HistoryState::Trouble::CannotWrite;
+        state.detail = QStringLiteral("No space left on device");
+        desk.image.takeHistory(state);
+        QVERIFY(desk.window.notices().text(key).startsWith(QStringLiteral("The history can't be written.")));
+        state.trouble = core::HistoryState::Trouble::None;
+        desk.image.takeHistory(state);
+        QVERIFY(desk.window.notices().text(key).isEmpty());
     }
 };
 

@@ -75,6 +75,7 @@ public:
     void takeRules(const core::RuleSet &rules);
     /// Passed on to whoever shows it.
     void takeRecording(const core::RecordingState &state) { emit recordingChanged(state); }
+    void takeHistory(const core::HistoryState &state) { emit historyChanged(state); }
     /// A second has passed: clocks and ages are to be shown anew.
     void tick(core::Instant now);
 
@@ -123,6 +124,7 @@ signals:
     /// A source went stale or came back: its numbers look different now.
     void staleChanged();
     void recordingChanged(const core::RecordingState &state);
+    void historyChanged(const core::HistoryState &state);
     void ticked();
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/historynotice.h"
+
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -36,6 +38,8 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     connect(&m_header->tabs(), &PageTabs::currentChanged, this, &MainWindow::onPageChosen);
     addPage(tr("Queues"), makeQueuesPage());
     connect(&image, &FloorImage::recordingChanged, m_record, &RecordMenu::takeState);
+    connect(&image, &FloorImage::historyChanged, m_record, &RecordMenu::takeHistory);
+    new HistoryNotice(image, *m_notices, this);
     connect(&m_status->details(), &SourceDetails::secretRequested, m_secrets, &SecretDesk::ask);
     connect(m_truth, &TruthNotices::detailsRequested, m_status, &SourceStatus::openDetailsOf);
     connect(m_header, &HeaderBar::searchChanged, m_grid, &GridPanel::setSearch);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/recordmenu.h"
 
+#include "ui/text/historytext.h"
+
 #include <QFileDialog>
 
 namespace ui {
@@ -16,6 +18,10 @@ RecordMenu::RecordMenu(QWidget *parent) : QMenu(parent)
     m_switches[0].begin->setToolTip(tr("What the sources deliver, as files that can be played again"));
     m_switches[1].begin->setToolTip(tr("What is sent and received, without secrets, for support"));
     setToolTipsVisible(true);
+    addSeparator();
+    m_history = addAction(QString());
+    m_history->setEnabled(false);
+    takeHistory({});
 }
 
 RecordMenu::Switch RecordMenu::addSwitch(Kind kind, const QString &begin, const QString &end)
@@ -47,6 +53,12 @@ void RecordMenu::takeState(const core::RecordingState &state)
         one.begin->setVisible(state.folder.isEmpty());
         one.end->setVisible(!state.folder.isEmpty());
     }
+}
+
+void RecordMenu::takeHistory(const core::HistoryState &state)
+{
+    m_history->setText(historyText(state));
+    m_history->setToolTip(historyDetails(state));
 }
 
 } // namespace ui

@@ -18,6 +18,8 @@ public:
 
     /// How it goes: what is on can be switched off.
     void takeState(const core::RecordingState &state);
+    /// How much is remembered, whatever is switched on: to be read only.
+    void takeHistory(const core::HistoryState &state);
 
 signals:
     /// Into this folder from now on; empty: no more.
@@ -34,6 +36,7 @@ private:
     void askForFolder(core::RecordingState::Kind kind, const QString &title);
 
     QList<Switch> m_switches;
+    QAction *m_history;
 };
 
 } // namespace ui
