@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>HistoryText</name>
+    <message numerus="yes">
+        <source>%Ln damaged file(s) were set aside and are left alone</source>
+        <translation>
+            <numerusform>%Ln damaged file was set aside and is left alone</numerusform>
+            <numerusform>%Ln damaged files were set aside and are left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of a newer Floorwatch can&apos;t be read by this one</source>
+        <translation>
+            <numerusform>%Ln file of a newer Floorwatch can&apos;t be read by this one</numerusform>
+            <numerusform>%Ln files of a newer Floorwatch can&apos;t be read by this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretText</name>
     <message numerus="yes">
         <source>%1 and %Ln more wait for you to sign in.</source>

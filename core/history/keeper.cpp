@@ -13,8 +13,6 @@ namespace core {
 using namespace std::chrono_literals;
 namespace {
 
-/// Where nothing can be written: when it is tried again.
-constexpr auto pauseAfterFault = 5s;
 constexpr Millis keptInMemory = 1h;
 /// Without a folder segments are short, so that not much more is kept than an hour.
 constexpr Millis segmentTimeInMemory = 10min;
@@ -294,7 +292,7 @@ void HistoryKeeper::failed(HistoryState::Trouble trouble, const QString &detail)
     m_state.trouble = trouble;
     m_state.detail = detail;
     if (trouble != HistoryState::Trouble::TooSmall)
-        m_tryAgainAt = Clock::now() + pauseAfterFault;
+        m_tryAgainAt = Clock::now() + m_settings.retryAfter;
     tellState();
 }
 

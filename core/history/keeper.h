@@ -22,6 +22,8 @@ struct HistorySettings
     /// A segment is as long, or tells of as many cells: each begins with all of the floor.
     Millis segmentTime = std::chrono::hours(1);
     quint64 segmentCells = quint64(1) << 21;
+    /// Where nothing can be written: how long after that it is tried again.
+    Millis retryAfter = std::chrono::seconds(5);
 };
 
 // Notes what comes on the shelf and on the disk, and keeps the bound. Where the disk takes nothing, what
