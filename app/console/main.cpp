@@ -167,6 +167,8 @@ int main(int argc, char *argv[])
     if (reading.ok())
         settings.rules = reading.set;
     settings.store = storeFor(options.value());
+    if (!dataFolder.isEmpty())
+        settings.history.folder = dataFolder + QStringLiteral("/history");
     ui::FloorImage image;
     ui::MainWindow window(image, theme);
     tellProblems(options.value(), reading, window);

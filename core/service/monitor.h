@@ -98,7 +98,6 @@ private:
     FloorMemory *m_memory;
     bool m_begun = false;
     HistoryState m_toldHistory;
-    std::vector<std::unique_ptr<Feed>> m_feeds;
     /// The ids under which refused sources are told of.
     QList<SourceId> m_refused;
     QTimer *m_tick;
