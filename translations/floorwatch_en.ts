@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ui::HelpWindow</name>
+    <message numerus="yes">
+        <source>%Ln place(s) on this page, F3 for the next</source>
+        <translation>
+            <numerusform>%Ln place on this page</numerusform>
+            <numerusform>%Ln places on this page, F3 for the next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message numerus="yes">
         <source>%Ln damaged file(s) were set aside and are left alone</source>

@@ -8,6 +8,8 @@
 #include "core/secrets/keychainstore.h"
 #include "core/service/floor.h"
 #include "core/settings/rulesfile.h"
+#include "ui/about/aboutbox.h"
+#include "ui/help/helpdesk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/text/language.h"
 
@@ -101,6 +103,16 @@ console::SecondStart startOf(const console::Options &options)
     return {options.forTheFirst, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
 }
 
+void addHelp(ui::MainWindow &window, ui::HelpDesk &help, const ui::Theme &theme)
+{
+    help.addTo(window.moreMenu());
+    window.moreMenu().addAction(QApplication::translate("Console", "About Floorwatch"), &window, [&] {
+        auto *about = new ui::AboutBox(theme, &window);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    });
+}
+
 int tellRaised(const console::Options &options)
 {
     std::puts(qPrintable(
@@ -144,6 +156,7 @@ int main(int argc, char *argv[])
     }
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Floorwatch"));
+    QApplication::setDesktopFileName(QStringLiteral("org.floorwatch.Floorwatch"));
     ui::speak(QLocale::system());
     // A picture is taken beside the console that somebody works with.
     const QString &dataFolder = options.value().dataFolder;
@@ -171,6 +184,8 @@ int main(int argc, char *argv[])
         settings.history.folder = dataFolder + QStringLiteral("/history");
     ui::FloorImage image;
     ui::MainWindow window(image, theme);
+    ui::HelpDesk help(theme, &window);
+    addHelp(window, help, theme);
     tellProblems(options.value(), reading, window);
     settings.traces = !options.value().traceFile.isEmpty();
     core::Floor floor(settings);

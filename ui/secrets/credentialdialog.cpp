@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/secrets/credentialdialog.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/text/secrettext.h"
 
 #include <QAction>
@@ -19,6 +20,7 @@ CredentialDialog::CredentialDialog(const Theme &theme, QWidget *parent)
       m_later(new QPushButton(tr("&Later"), this)), m_ok(new QPushButton(tr("&Sign in"), this))
 {
     setObjectName(QStringLiteral("credentialDialog"));
+    setHelpTopic(this, HelpTopic::Privacy);
     m_hint->setObjectName(QStringLiteral("hint"));
     m_title->setFont(resized(font(), 1.2, QFont::DemiBold));
     for (QLabel *label : {m_title, m_why, m_owner, m_hint}) {

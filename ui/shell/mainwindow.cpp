@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/shell/historynotice.h"
 
 #include <QShortcut>
@@ -35,6 +36,8 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     layout->addLayout(panels, 1);
     layout->addWidget(m_status);
 
+    setHelpTopic(m_status, HelpTopic::Trouble);
+    setHelpTopic(m_record, HelpTopic::Recording);
     connect(&m_header->tabs(), &PageTabs::currentChanged, this, &MainWindow::onPageChosen);
     addPage(tr("Queues"), makeQueuesPage());
     connect(&image, &FloorImage::recordingChanged, m_record, &RecordMenu::takeState);
@@ -75,6 +78,7 @@ QWidget &MainWindow::shownWindow()
 QWidget *MainWindow::makeQueuesPage()
 {
     auto *page = new QWidget(this);
+    setHelpTopic(page, HelpTopic::Floor);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -97,6 +101,9 @@ void MainWindow::showPage(QWidget *page)
 void MainWindow::onPageChosen(int index)
 {
     m_pages->setCurrentIndex(index);
+    // What lies around the page, such as the header, is about the page as well.
+    if (const auto topic = helpTopicOf(currentPage()))
+        setHelpTopic(this, *topic);
     m_header->showGridTools(index == 0);
     emit pageChanged(currentPage());
 }

@@ -60,6 +60,10 @@ const char *fileName(Icon icon)
         return "reveal";
     case Icon::More:
         return "more";
+    case Icon::Back:
+        return "back";
+    case Icon::Forward:
+        return "forward";
     case Icon::Product:
         return "floorwatch";
     }

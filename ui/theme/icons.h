@@ -35,6 +35,8 @@ enum class Icon : quint8 {
     Key,
     Reveal,
     More,
+    Back,
+    Forward,
     Product,
 };
 

@@ -94,6 +94,26 @@ QString styleSheetOf(const Tokens &t)
         #credentialDialog QLineEdit:focus { border: 1px solid {accent}; }
         #sourceDetails QLabel { color: {text}; }
         #credentialDialog #hint, #sourceDetails #hint { color: {muted}; }
+        #helpWindow, #aboutBox { background: {surface}; }
+        #helpContents { background: {window}; }
+        #helpContents QLabel { color: {muted}; padding: 4px; }
+        #helpContents QListWidget { background: transparent; color: {text}; outline: none; }
+        #helpContents QListWidget::item { padding: 6px 8px; border: 1px solid transparent; border-radius: 6px; }
+        #helpContents QListWidget::item:hover { background: {surface}; }
+        #helpContents QListWidget::item:selected { background: {accentTint}; color: {text}; }
+        #helpContents QListWidget::item:selected:focus { border: 1px solid {accent}; }
+        #helpWindow QTextBrowser { background: {surface}; color: {text}; border: 1px solid transparent; }
+        #helpWindow QTextBrowser:focus { border: 1px solid {accent}; }
+        #helpWindow #hint, #aboutBox #hint { color: {muted}; }
+        #helpWindow QToolButton { background: transparent; border: 1px solid {line}; border-radius: 6px;
+            padding: 4px 8px; }
+        #helpWindow QToolButton:hover { background: {accentTint}; }
+        #helpWindow QToolButton:focus { border: 1px solid {accent}; }
+        #helpWindow QToolButton:disabled { border: 1px solid transparent; }
+        #helpWindow QSplitter::handle { background: {line}; }
+        #aboutBox QPlainTextEdit { background: {window}; color: {text}; border: 1px solid {line};
+            border-radius: 6px; padding: 4px; }
+        #aboutBox QPlainTextEdit:focus { border: 1px solid {accent}; }
         #statusBar QToolButton { background: transparent; color: {muted}; border: 1px solid transparent;
             border-radius: 4px; padding: 1px 4px; }
         #statusBar QToolButton:hover { background: {accentTint}; }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/help/helpdesk.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+
+namespace ui {
+
+HelpDesk::HelpDesk(const Theme &theme, QWidget *window) : QObject(window), m_theme(theme), m_window(window)
+{
+    qApp->installEventFilter(this);
+}
+
+void HelpDesk::addTo(QMenu &menu)
+{
+    QAction *action = menu.addAction(tr("Help"), this, qOverload<>(&HelpDesk::open));
+    // The menu shows the key; the filter below is who hears it.
+    action->setShortcut(Qt::Key_F1);
+}
+
+// Not a shortcut: that of one window is dead while a dialog is before it, or a menu is open.
+bool HelpDesk::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() != Qt::Key_F1 || key->modifiers() != Qt::NoModifier)
+        return QObject::eventFilter(watched, event);
+    if (!m_help || !m_help->isActiveWindow())
+        open();
+    return true;
+}
+
+void HelpDesk::open()
+{
+    const QWidget *place = QApplication::focusWidget();
+    if (!place)
+        place = QApplication::activeWindow();
+    open(helpTopicOf(place).value_or(helpTopicOf(m_window).value_or(HelpTopic::FirstSteps)));
+}
+
+void HelpDesk::open(HelpTopic topic)
+{
+    if (!m_book)
+        m_book.emplace(QLocale().name().section(u'_', 0, 0));
+    // What is open before all else lets only its own windows be used; it may also go, and take them along.
+    QWidget *modal = QApplication::activeModalWidget();
+    QWidget *owner = modal ? modal : m_window;
+    if (m_help && m_help->parentWidget() != owner)
+        delete m_help;
+    if (!m_help)
+        m_help = new HelpWindow(*m_book, m_theme, owner);
+    m_help->open(topic);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+} // namespace ui
