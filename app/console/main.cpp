@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 namespace {
 
@@ -98,11 +99,6 @@ void tellProblems(const console::Options &options, const core::RuleReading &read
     }
 }
 
-console::SecondStart startOf(const console::Options &options)
-{
-    return {options.forTheFirst, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
-}
-
 void addHelp(ui::MainWindow &window, ui::HelpDesk &help, const ui::Theme &theme)
 {
     help.addTo(window.moreMenu());
@@ -113,13 +109,29 @@ void addHelp(ui::MainWindow &window, ui::HelpDesk &help, const ui::Theme &theme)
     });
 }
 
-int tellRaised(const console::Options &options)
+void tellRaised(const console::Options &options)
 {
     std::puts(qPrintable(
         QApplication::translate("Console", "Floorwatch is already running; its window was raised.")));
     if (!options.leftToTheFirst.isEmpty())
         std::puts(qPrintable(QApplication::translate("Console", "It goes on as it was, without regard to %1.")
                                  .arg(options.leftToTheFirst.join(QStringLiteral(", ")))));
+}
+
+/// The status to end with, if another console has this data folder. A picture is taken beside it.
+std::optional<int> leaveToTheFirst(console::SingleInstance &instance, const console::Options &options)
+{
+    if (!options.screenshot.isEmpty() || options.dataFolder.isEmpty())
+        return {};
+    const auto role = instance.begin({options.forTheFirst, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")});
+    const QString problem = role ? instance.weakness() : role.error().text();
+    if (!problem.isEmpty())
+        std::fprintf(stderr, "floorwatch: %s\n", qPrintable(problem));
+    if (!role)
+        return 2;
+    if (*role == console::SingleInstance::Role::First)
+        return {};
+    tellRaised(options);
     return 0;
 }
 
@@ -128,10 +140,13 @@ void bringToFront(ui::MainWindow &window, const console::SecondStart &start)
     // Qt's plug-in for Wayland takes it from here.
     if (!start.activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", start.activationToken.toUtf8());
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.show();
-    window.raise();
-    window.activateWindow();
+    if (start.options.contains(QStringLiteral("wallboard")))
+        window.showWallboard(true);
+    QWidget &shown = window.shownWindow();
+    shown.setWindowState(shown.windowState() & ~Qt::WindowMinimized);
+    shown.show();
+    shown.raise();
+    shown.activateWindow();
 }
 
 void saveScreenshot(QWidget &window, const QString &file)
@@ -158,19 +173,9 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Floorwatch"));
     QApplication::setDesktopFileName(QStringLiteral("org.floorwatch.Floorwatch"));
     ui::speak(QLocale::system());
-    // A picture is taken beside the console that somebody works with.
-    const QString &dataFolder = options.value().dataFolder;
-    console::SingleInstance instance(dataFolder);
-    if (options.value().screenshot.isEmpty() && !dataFolder.isEmpty()) {
-        const auto role = instance.begin(startOf(options.value()));
-        if (!role || !instance.weakness().isEmpty())
-            std::fprintf(stderr, "floorwatch: %s\n",
-                         qPrintable(role ? instance.weakness() : role.error().text()));
-        if (!role)
-            return 2;
-        if (*role == console::SingleInstance::Role::Second)
-            return tellRaised(options.value());
-    }
+    console::SingleInstance instance(options.value().dataFolder);
+    if (const auto status = leaveToTheFirst(instance, options.value()))
+        return *status;
     ui::Theme theme;
     QApplication::setStyle(QStringLiteral("Fusion"));
     theme.choose(options.value().theme);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/detailspanel.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/text/metrictext.h"
 #include "ui/text/numbertext.h"
 #include "ui/text/statustext.h"
@@ -36,6 +37,7 @@ DetailsPanel::DetailsPanel(const FloorImage &image, const Theme &theme, QWidget 
       m_age(addLabel("hint"))
 {
     setObjectName(QStringLiteral("detailsPanel"));
+    setHelpTopic(this, HelpTopic::CellDetails);
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Details of the cell"));
     m_name->setFont(resized(font(), 1.1, QFont::DemiBold));

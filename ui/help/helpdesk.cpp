@@ -35,10 +35,15 @@ bool HelpDesk::eventFilter(QObject *watched, QEvent *event)
 
 void HelpDesk::open()
 {
-    const QWidget *place = QApplication::focusWidget();
-    if (!place)
-        place = QApplication::activeWindow();
-    open(helpTopicOf(place).value_or(helpTopicOf(m_window).value_or(HelpTopic::FirstSteps)));
+    const QWidget *places[] = {QApplication::activePopupWidget(), QApplication::focusWidget(),
+                               QApplication::activeWindow(), m_window};
+    std::optional<HelpTopic> topic;
+    for (const QWidget *place : places)
+        topic = topic ? topic : helpTopicOf(place);
+    // A menu that is open would keep the mouse and the keyboard to itself.
+    while (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    open(topic.value_or(HelpTopic::FirstSteps));
 }
 
 void HelpDesk::open(HelpTopic topic)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/queuechooser.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/text/folding.h"
 
 #include <QCollator>
@@ -16,7 +17,7 @@ namespace ui {
 
 namespace {
 
-/// Flex suggests no more queues than these in one view (flex-facts 2.2): a hint, not a bound.
+/// Flex suggests no more queues than these in one view: a hint, not a bound.
 constexpr int suggestedQueues = 20;
 
 struct Candidate
@@ -53,6 +54,7 @@ QueueChooser::QueueChooser(const FloorImage &image, const QSet<QueueId> &chosen,
       m_count(new QLabel(this))
 {
     setObjectName(QStringLiteral("queueChooser"));
+    setHelpTopic(this, HelpTopic::Views);
     setWindowTitle(tr("Queues of this view"));
     m_search->setPlaceholderText(tr("Search queues"));
     m_search->setAccessibleName(tr("Search queues"));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/viewmenu.h"
 
+#include "ui/help/helptopic.h"
+
 namespace ui {
 
 ViewMenu::ViewMenu(ViewList &views, QWidget *parent) : QMenu(parent), m_views(views)
 {
+    setHelpTopic(this, HelpTopic::Views);
     connect(this, &QMenu::aboutToShow, this, &ViewMenu::fill);
     fill();
 }

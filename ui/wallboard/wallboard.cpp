@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wallboard/wallboard.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/text/statustext.h"
 
 #include <QKeyEvent>
@@ -13,6 +14,7 @@ Wallboard::Wallboard(const FloorImage &image, const Theme &theme, QWidget *paren
     : QWidget(parent, Qt::Window), m_image(image), m_theme(theme), m_model(image)
 {
     setWindowTitle(tr("Floorwatch wallboard"));
+    setHelpTopic(this, HelpTopic::Wallboard);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
