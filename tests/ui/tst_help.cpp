@@ -184,7 +184,9 @@ private slots:
     {
         const QString page = markdown(m_english.page(HelpTopic::Trouble).address);
         for (int trouble = int(core::Trouble::None) + 1; trouble <= int(core::Trouble::SameId); ++trouble) {
-            const QString sentence = ui::troubleSentence(core::Trouble(trouble));
+            core::SourceHealth health;
+            health.trouble = core::Trouble(trouble);
+            const QString sentence = ui::troubleSentence(health);
             QVERIFY2(page.contains(QStringLiteral("| ") + sentence + QStringLiteral(" |")),
                      qPrintable(sentence));
         }
