@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/options.h"
+#include "app/console/preferences.h"
 #include "app/console/singleinstance.h"
 #include "app/console/starterrules.h"
 #include "app/console/wiring.h"
@@ -10,7 +11,9 @@
 #include "core/settings/rulesfile.h"
 #include "ui/about/aboutbox.h"
 #include "ui/help/helpdesk.h"
+#include "ui/settings/appearancesettings.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/windowplace.h"
 #include "ui/text/language.h"
 
 #include <QApplication>
@@ -23,11 +26,22 @@
 
 namespace {
 
+/// As the command line asks, or as is set, or as the system does.
+QLocale speak(const console::Options &options)
+{
+    const QString set = options.language.isEmpty() ? core::Settings::peek(
+                            core::settingsPlaces(options.settingsFolder), ui::AppearanceSettings().language)
+                                                   : options.language;
+    const auto spoken = ui::speakAs(set);
+    return spoken ? *spoken : ui::speakAs({}).value_or(QLocale());
+}
+
 // Before there is a window, so that --help and a slip of the pen need no display.
 core::Result<console::Options> optionsOf(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    ui::speak(QLocale::system());
+    const auto first = console::readFirstOptions(QCoreApplication::arguments());
+    speak(first);
     return console::readOptions(QCoreApplication::arguments());
 }
 
@@ -80,18 +94,19 @@ QStringList told(const QList<core::Error> &problems)
 
 void tellProblems(const console::Options &options, const core::RuleReading &reading, ui::MainWindow &window)
 {
-    const auto text = [](const char *words) { return QApplication::translate("Console", words); };
     if (!reading.ok())
         window.notices().tell(QStringLiteral("rules"),
                               {ui::Notice::Kind::Warning,
-                               text("The rules can't be used; the floor is shown without alerts."),
+                               QApplication::translate(
+                                   "Console", "The rules can't be used; the floor is shown without alerts."),
                                told(reading.problems),
                                {}});
     const int refused = int(options.sourceProblems.size());
     if (refused > 0) {
         const QString some = QApplication::translate(
             "Console", "%Ln source(s) can't be used; the floor of each is not shown.", "", refused);
-        const QString all = text("The sources can't be used; their floors are not shown.");
+        const QString all
+            = QApplication::translate("Console", "The sources can't be used; their floors are not shown.");
         window.notices().tell(QStringLiteral("sources"), {ui::Notice::Kind::Warning,
                                                           options.refusedAllSources ? all : some,
                                                           told(options.sourceProblems),
@@ -149,6 +164,15 @@ void bringToFront(ui::MainWindow &window, const console::SecondStart &start)
     shown.activateWindow();
 }
 
+/// A picture of a size that was asked for is not what a person leaves.
+void place(ui::MainWindow &window, core::Settings &settings, const console::Options &options)
+{
+    if (options.hasSize || !options.screenshot.isEmpty())
+        window.resize(options.size);
+    else
+        new ui::WindowPlace(window, settings, options.size);
+}
+
 void saveScreenshot(QWidget &window, const QString &file)
 {
     const bool saved = window.grab().save(file);
@@ -161,6 +185,7 @@ void saveScreenshot(QWidget &window, const QString &file)
 
 int main(int argc, char *argv[])
 {
+    console::Restart restart;
     QCoreApplication::setApplicationName(QStringLiteral("floorwatch"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FLOORWATCH_VERSION));
 
@@ -172,30 +197,34 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Floorwatch"));
     QApplication::setDesktopFileName(QStringLiteral("org.floorwatch.Floorwatch"));
-    ui::speak(QLocale::system());
+    QApplication::setLayoutDirection(speak(options.value()).textDirection());
     console::SingleInstance instance(options.value().dataFolder);
     if (const auto status = leaveToTheFirst(instance, options.value()))
         return *status;
+    core::Settings settings(core::settingsPlaces(options.value().settingsFolder));
+    console::knowAll(settings);
     ui::Theme theme;
     QApplication::setStyle(QStringLiteral("Fusion"));
-    theme.choose(options.value().theme);
+    ui::SystemLookWatch desktop;
+    console::wire(settings, desktop, theme, options.value().theme);
 
     const core::RuleReading reading = rulesFor(options.value());
-    core::FloorSettings settings{options.value().sources, {}, secretsFor(options.value())};
+    core::FloorSettings floorSettings{options.value().sources, {}, secretsFor(options.value())};
     if (reading.ok())
-        settings.rules = reading.set;
-    settings.store = storeFor(options.value());
-    if (!dataFolder.isEmpty())
-        settings.history.folder = dataFolder + QStringLiteral("/history");
+        floorSettings.rules = reading.set;
+    floorSettings.store = storeFor(options.value());
+    if (!options.value().dataFolder.isEmpty())
+        floorSettings.history.folder = options.value().dataFolder + QStringLiteral("/history");
     ui::FloorImage image;
     ui::MainWindow window(image, theme);
     ui::HelpDesk help(theme, &window);
     addHelp(window, help, theme);
+    console::tellProblems(settings, window);
     tellProblems(options.value(), reading, window);
-    settings.traces = !options.value().traceFile.isEmpty();
-    core::Floor floor(settings);
+    floorSettings.traces = !options.value().traceFile.isEmpty();
+    core::Floor floor(floorSettings);
     console::Trace trace(window.grid().view().viewport());
-    if (settings.traces) {
+    if (floorSettings.traces) {
         if (const auto opened = trace.open(options.value().traceFile); !opened) {
             std::fprintf(stderr, "floorwatch: %s\n", qPrintable(opened.error().text()));
             return 2;
@@ -216,7 +245,9 @@ int main(int argc, char *argv[])
     if (!options.value().trafficFolder.isEmpty())
         floor.wish(core::LogTraffic{options.value().trafficFolder});
 
-    window.resize(options.value().size);
+    console::offerSettings(window, settings, theme, restart);
+    console::wire(window, settings, theme);
+    place(window, settings, options.value());
     window.show();
     QObject::connect(&instance, &console::SingleInstance::startedAgain, &window,
                      [&](const console::SecondStart &start) { bringToFront(window, start); });

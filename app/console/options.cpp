@@ -3,8 +3,10 @@
 
 #include "app/console/connectionoptions.h"
 
+#include "core/settings/setting.h"
 #include "core/sources/sourcesjson.h"
 #include "core/store/storefiles.h"
+#include "ui/text/language.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -39,44 +41,59 @@ const QString dataFolder = QStringLiteral("data-folder");
 const QString noStore = QStringLiteral("no-store");
 const QString theme = QStringLiteral("theme");
 const QString wallboard = QStringLiteral("wallboard");
+const QString language = QStringLiteral("language");
+const QString settingsFolder = QStringLiteral("settings-folder");
 const QString screenshot = QStringLiteral("screenshot");
 const QString after = QStringLiteral("after");
 const QString size = QStringLiteral("size");
 
 void addOptions(QCommandLineParser &parser)
 {
-    const auto text = [](const char *words) { return OptionText::tr(words); };
     parser.setApplicationDescription(OptionText::tr("Watches the queues of a contact centre, live."));
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {simulate, text("Show a simulated floor with this many queues (12). So does the first start."),
-         text("queues")},
-        {seed, text("The simulated floor's random seed (1)."), text("number")},
-        {speed, text("How fast simulated floors and recordings run (1)."), text("factor")},
-        {sourcesFile, text("Show the floors that this file lists."), text("file")},
+        {simulate,
+         OptionText::tr("Show a simulated floor with this many queues (12). So does the first start."),
+         OptionText::tr("queues")},
+        {seed, OptionText::tr("The simulated floor's random seed (1)."), OptionText::tr("number")},
+        {speed, OptionText::tr("How fast simulated floors and recordings run (1)."),
+         OptionText::tr("factor")},
+        {sourcesFile, OptionText::tr("Show the floors that this file lists."), OptionText::tr("file")},
         {push,
-         text("Show the floor that this WebSocket pushes; a token is in FLOORWATCH_PUSH_TOKEN. May be given "
-              "several times."),
-         text("url")},
+         OptionText::tr(
+             "Show the floor that this WebSocket pushes; a token is in FLOORWATCH_PUSH_TOKEN. May be given "
+             "several times."),
+         OptionText::tr("url")},
         {taskRouter,
-         text("Show the floor behind this TaskRouter API; the token is in FLOORWATCH_AUTH_TOKEN."),
-         text("url")},
-        {account, text("The account for --taskrouter, AC..."), text("sid")},
-        {recording, text("Play this recorded stream. May be given several times."), text("file")},
-        {record, text("Record what the sources deliver in this folder."), text("folder")},
-        {logTraffic, text("Log what is sent and received in this folder, without secrets."), text("folder")},
-        {trace, text("Write the times that each update shown went through to this file."), text("file")},
-        {rules, text("Read the rules from this file."), text("file")},
-        {dataFolder, text("Keep rules, sources and open alerts in this folder."), text("folder")},
-        {noStore, text("Keep nothing from one start to the next.")},
-        {noKeychain, text("Leave this computer's keychain alone: passwords are asked for at each start.")},
-        {theme, text("light or dark instead of the system's."), text("name")},
-        {size, text("The window's size, 1440x860."), text("WxH")},
-        {wallboard, text("Begin with the wallboard: a full screen of queues for a whole room.")},
-        {screenshot, text("Save what the window shows after some seconds, and quit."), text("file.png")},
-        {after, text("The seconds before the screenshot (4)."), text("seconds")},
+         OptionText::tr("Show the floor behind this TaskRouter API; the token is in FLOORWATCH_AUTH_TOKEN."),
+         OptionText::tr("url")},
+        {account, OptionText::tr("The account for --taskrouter, AC..."), OptionText::tr("sid")},
+        {recording, OptionText::tr("Play this recorded stream. May be given several times."),
+         OptionText::tr("file")},
+        {record, OptionText::tr("Record what the sources deliver in this folder."), OptionText::tr("folder")},
+        {logTraffic, OptionText::tr("Log what is sent and received in this folder, without secrets."),
+         OptionText::tr("folder")},
+        {trace, OptionText::tr("Write the times that each update shown went through to this file."),
+         OptionText::tr("file")},
+        {rules, OptionText::tr("Read the rules from this file."), OptionText::tr("file")},
+        {dataFolder, OptionText::tr("Keep rules, sources and open alerts in this folder."),
+         OptionText::tr("folder")},
+        {noStore, OptionText::tr("Keep nothing from one start to the next.")},
+        {noKeychain,
+         OptionText::tr("Leave this computer's keychain alone: passwords are asked for at each start.")},
+        {theme,
+         OptionText::tr("light, dark, high-contrast-light, high-contrast-dark or system, for this session."),
+         OptionText::tr("name")},
+        {language, OptionText::tr("en, de or a file of translations (.qm), for this session."),
+         OptionText::tr("name")},
+        {settingsFolder, OptionText::tr("Keep the settings in this folder."), OptionText::tr("folder")},
+        {size, OptionText::tr("The window's size, 1440x860."), OptionText::tr("WxH")},
+        {wallboard, OptionText::tr("Begin with the wallboard: a full screen of queues for a whole room.")},
+        {screenshot, OptionText::tr("Save what the window shows after some seconds, and quit."),
+         OptionText::tr("file.png")},
+        {after, OptionText::tr("The seconds before the screenshot (4)."), OptionText::tr("seconds")},
     });
     addConnectionOptions(parser);
     // Qt's own, which the application reads.
@@ -305,14 +322,21 @@ std::optional<core::Error> addSources(Options &options, const QCommandLineParser
 
 core::Result<ui::Theme::Choice> themeOf(const QString &name)
 {
-    if (name == u"light")
-        return ui::Theme::Choice::Light;
-    if (name == u"dark")
-        return ui::Theme::Choice::Dark;
-    if (name.isEmpty() || name == u"system")
-        return ui::Theme::Choice::System;
-    return core::Error{QStringLiteral("--theme"),
-                       OptionText::tr("\"%1\" is neither light nor dark").arg(name)};
+    using Form = core::SettingForm<ui::Theme::Choice>;
+    if (const auto choice = Form::read(name))
+        return *choice;
+    return core::Error{
+        QStringLiteral("--theme"),
+        OptionText::tr("\"%1\" is none of %2").arg(name, Form::names().join(QStringLiteral(", ")))};
+}
+
+std::optional<core::Error> languageProblem(const QString &name)
+{
+    if (name.isEmpty() || ui::canSpeak(name))
+        return {};
+    return core::Error{QStringLiteral("--language"),
+                       OptionText::tr("\"%1\" is none of %2, and no file of translations")
+                           .arg(name, ui::languages().join(QStringLiteral(", ")))};
 }
 
 core::Result<QSize> sizeOf(const QString &text)
@@ -340,6 +364,18 @@ void divideForTheFirst(Options &options, const QCommandLineParser &parser)
 
 } // namespace
 
+Options readFirstOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{language, {}, language}, {settingsFolder, {}, settingsFolder}});
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    parser.parse(arguments);
+    Options options;
+    options.language = parser.value(language);
+    options.settingsFolder = parser.value(settingsFolder);
+    return options;
+}
+
 core::Result<Options> readOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -365,15 +401,22 @@ core::Result<Options> readOptions(const QStringList &arguments)
     options.screenshot = parser.value(screenshot);
     options.screenshotAfterSeconds = int(numbers.whole(after, 4, 0, 3600));
     divideForTheFirst(options, parser);
-    const auto choice = themeOf(parser.value(theme));
-    if (!choice)
-        return choice.error();
-    options.theme = *choice;
+    options.settingsFolder = parser.value(settingsFolder);
+    options.language = parser.value(language);
+    if (const auto problem = languageProblem(options.language))
+        return *problem;
+    if (parser.isSet(theme)) {
+        const auto choice = themeOf(parser.value(theme));
+        if (!choice)
+            return choice.error();
+        options.theme = *choice;
+    }
     if (parser.isSet(size)) {
         const auto asked = sizeOf(parser.value(size));
         if (!asked)
             return asked.error();
         options.size = *asked;
+        options.hasSize = true;
     }
     if (const auto problem = addSources(options, parser, numbers))
         return *problem;

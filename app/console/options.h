@@ -11,6 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace console {
 
 // What the command line asks of the console.
@@ -37,10 +39,16 @@ struct Options
     QString trafficFolder;
     /// Where each update shown is traced; empty: nowhere.
     QString traceFile;
-    ui::Theme::Choice theme = ui::Theme::Choice::System;
-    QSize size{1440, 860};
     /// Begin with the wallboard.
     bool wallboard = false;
+    /// For this session, in the place of what is set; nothing: that.
+    std::optional<ui::Theme::Choice> theme;
+    QString language;
+    QSize size{1440, 860};
+    /// Whether the size was asked for: the window is not where it was left then.
+    bool hasSize = false;
+    /// Where the person's own settings stand; empty: where they are by the system's custom.
+    QString settingsFolder;
     /// Empty: a person looks at the window.
     QString screenshot;
     int screenshotAfterSeconds = 4;
@@ -48,6 +56,10 @@ struct Options
     QStringList forTheFirst;
     QStringList leftToTheFirst;
 };
+
+/// Where settings stand, and the language that is asked for, empty for the one that is set: what is needed
+/// before the other words can be read, and an error said.
+Options readFirstOptions(const QStringList &arguments);
 
 /// Reads the words behind the program's name. Ends the program for --help and --version.
 core::Result<Options> readOptions(const QStringList &arguments);

@@ -50,13 +50,14 @@ void Settings::readOwn(const QString &file)
     m_problems += problem;
 }
 
-void Settings::restore(const QJsonObject &own)
+QList<QJsonObject> Settings::layersOf(const SettingsPlaces &places)
 {
-    QSet<QString> keys;
-    for (const QString &key : m_layers.last().values.keys() + own.keys())
-        keys.insert(key);
-    for (const QString &key : std::as_const(keys))
-        put(key, own.value(key));
+    QList<QJsonObject> layers;
+    for (const QString &file : places.policies + QStringList{places.own}) {
+        if (const auto values = readSettingsFile(file))
+            layers += *values;
+    }
+    return layers;
 }
 
 void Settings::expectNoOthers()

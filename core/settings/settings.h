@@ -60,9 +60,20 @@ public:
         return false;
     }
 
-    /// All that the person has set, to come back to it with restore().
-    QJsonObject own() const { return m_layers.last().values; }
-    void restore(const QJsonObject &own);
+    /// What the person has set for a key, undefined where nothing; to come back to it with restore().
+    QJsonValue own(const QString &key) const { return m_layers.last().values.value(key); }
+    void restore(const QString &key, const QJsonValue &own) { put(key, own); }
+
+    /// What would hold for one setting. For the time before there is an application: reads the files, changes
+    /// nothing and tells no problems.
+    template <class T> static T peek(const SettingsPlaces &places, const Setting<T> &setting)
+    {
+        for (const QJsonObject &values : layersOf(places)) {
+            if (const Result<T> value = readSetting(setting, values.value(setting.name())))
+                return *value;
+        }
+        return setting.standard;
+    }
 
     /// Makes settings known: values of them that can't be used are among the problems from now on.
     template <class... T> void know(const Setting<T> &...settings) { (knowOne(settings), ...); }
@@ -84,6 +95,7 @@ private:
         QString file;
         QJsonObject values;
     };
+    static QList<QJsonObject> layersOf(const SettingsPlaces &places);
     void readPolicy(const QString &file);
     void readOwn(const QString &file);
     void put(const QString &key, const QJsonValue &value);

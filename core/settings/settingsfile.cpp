@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 largestFile = 4 << 20;
+constexpr qint64 largestSettingsFile = 4 << 20;
 
 Result<QJsonObject> settingsOf(const QByteArray &json)
 {
@@ -36,8 +36,8 @@ Result<QJsonObject> readSettingsFile(const QString &path)
         return QJsonObject();
     if (!file.open(QIODevice::ReadOnly))
         return Error{path, u"cannot be read: %1"_s.arg(file.errorString())};
-    const QByteArray json = file.read(largestFile + 1);
-    if (json.size() > largestFile)
+    const QByteArray json = file.read(largestSettingsFile + 1);
+    if (json.size() > largestSettingsFile)
         return Error{path, u"is larger than 4 MiB, and no settings file is"_s};
     const auto settings = settingsOf(json);
     return settings ? settings : settings.error().in(path);

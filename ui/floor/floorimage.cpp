@@ -109,8 +109,10 @@ void FloorImage::takeEvents(const QList<core::AlertEvent> &events)
                 relevel(source, {event.source, event.queue, event.channel, event.metric});
         }
     }
-    if (!events.isEmpty())
-        emit alertsChanged();
+    if (events.isEmpty())
+        return;
+    emit alertsChanged();
+    emit eventsTaken(events);
 }
 
 void FloorImage::takeRules(const core::RuleSet &rules)

@@ -117,6 +117,7 @@ signals:
     /// Rows were added, renamed, left out or came back, or a source is new.
     void tableChanged();
     void alertsChanged();
+    void eventsTaken(const QList<core::AlertEvent> &events);
     /// Queues are watched that were not, or not any more.
     void rulesChanged();
     /// A good answer, or none: states and ages of sources.

@@ -62,7 +62,7 @@ void GridHeader::paintColumn(QPainter &painter, int section) const
     const QRect rect(sectionViewportPosition(section), lead ? 0 : levelHeight, sectionSize(section),
                      lead ? 2 * levelHeight : levelHeight);
     if (section == m_hovered)
-        painter.fillRect(rect, t.line);
+        painter.fillRect(rect, t.accentTint);
     const bool sorted = sortIndicatorSection() == section;
     QRect room = rect.adjusted(GridPainter::padding, 0, -GridPainter::padding, 0);
     const QString hint = column.kind == Column::Kind::Queue ? holdHint() : QString();

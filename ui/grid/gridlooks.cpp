@@ -215,6 +215,23 @@ CellLook GridModel::agentsLook(int row) const
     return look;
 }
 
+// Who hears a cell does not see what stands above it and at its left.
+QString GridModel::spokenText(int row, int column) const
+{
+    const CellLook name = nameLook(row);
+    const QString queue
+        = name.suffix.isEmpty() ? name.text : tr("%1, %2", "queue, what it is").arg(name.text, name.suffix);
+    const Column &its = m_columns.at(column);
+    if (its.kind == Column::Kind::Queue)
+        return queue;
+    const CellLook look = cellLook(row, column);
+    const QString title = its.isMetric() ? metricTitle(its.metric) : columnName(its);
+    const bool isBad = look.severity != Severity::Ok && its.isNumber();
+    return isBad ? tr("%1, %2, %3, %4", "queue, column, value, severity")
+                       .arg(queue, title, look.text, severityTitle(look.severity))
+                 : tr("%1, %2, %3", "queue, column, value").arg(queue, title, look.text);
+}
+
 QVariant GridModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -225,12 +242,8 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
         return cellLook(row, index.column()).text;
     case Qt::ToolTipRole:
         return toolTip(row, index.column());
-    case Qt::AccessibleTextRole: {
-        const CellLook look = cellLook(row, index.column());
-        const bool isBad = look.severity != Severity::Ok && m_columns.at(index.column()).isNumber();
-        return isBad ? tr("%1, %2", "value, severity").arg(look.text, severityTitle(look.severity))
-                     : look.text;
-    }
+    case Qt::AccessibleTextRole:
+        return spokenText(row, index.column());
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter
                    | (m_columns.at(index.column()).isNumber() ? Qt::AlignRight : Qt::AlignLeft));

@@ -129,6 +129,7 @@ private:
     bool isShown(core::Metric metric) const;
     bool isShown(Column::Kind kind) const;
     QString queueName(const GridTable::Queue &queue) const;
+    QString spokenText(int row, int column) const;
 
     CellLook nameLook(int row) const;
     CellLook healthLook(int row) const;

@@ -35,7 +35,7 @@ void GridPainter::reset(const QFont &font, qreal ratio)
     m_font = font;
     m_bold = resized(font, 1, QFont::DemiBold);
     m_ratio = ratio;
-    m_hatch = hatch(m_theme.tokens().line, ratio);
+    m_hatch = hatch(m_theme.tokens().hatch, ratio);
     m_plainTexts.clear();
     m_boldTexts.clear();
 }

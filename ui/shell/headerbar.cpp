@@ -6,7 +6,7 @@
 
 namespace ui {
 
-HeaderBar::HeaderBar(Theme &theme, QMenu *columns, QMenu *record, QWidget *parent)
+HeaderBar::HeaderBar(const Theme &theme, QMenu *columns, QMenu *record, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_logo(new QLabel(this)), m_tabs(new PageTabs(this)),
       m_search(new QLineEdit(this)), m_searchIcon(m_search->addAction(QIcon(), QLineEdit::LeadingPosition)),
       m_columns(menuButton(tr("Columns"), columns)), m_record(menuButton({}, record)),
@@ -66,25 +66,36 @@ QToolButton *HeaderBar::menuButton(const QString &text, QMenu *menu)
 
 void HeaderBar::fillAppearanceMenu()
 {
-    auto *choices = new QActionGroup(this);
+    m_choices = new QActionGroup(this);
     const std::pair<QString, Theme::Choice> all[] = {
         {tr("Like the system"), Theme::Choice::System},
         {tr("Light"), Theme::Choice::Light},
         {tr("Dark"), Theme::Choice::Dark},
+        {tr("High contrast, light"), Theme::Choice::HighContrastLight},
+        {tr("High contrast, dark"), Theme::Choice::HighContrastDark},
     };
     for (const auto &[text, choice] : all) {
-        QAction *action = m_appearanceMenu.addAction(text);
+        QAction *action = m_choices->addAction(text);
         action->setCheckable(true);
-        action->setChecked(m_theme.choice() == choice);
-        choices->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice = choice] { m_theme.choose(choice); });
+        action->setData(QVariant::fromValue(choice));
+        connect(action, &QAction::triggered, this,
+                [this, choice = choice] { emit appearanceChosen(choice); });
     }
+    m_appearanceMenu.addActions(m_choices->actions());
+}
+
+void HeaderBar::setAppearanceFixed(bool fixed)
+{
+    m_choices->setEnabled(!fixed);
+    m_appearance->setToolTip(fixed ? tr("Appearance: fixed by your organisation") : tr("Appearance"));
 }
 
 void HeaderBar::dress()
 {
     const Tokens &t = m_theme.tokens();
-    m_logo->setPixmap(m_theme.icons().pixmap(Icon::Product, 22, devicePixelRatioF(), t.accent, t.surface));
+    m_logo->setPixmap(m_theme.logo(QSize(160, 22), devicePixelRatioF()));
+    for (QAction *choice : m_choices->actions())
+        choice->setChecked(choice->data().value<Theme::Choice>() == m_theme.choice());
     m_searchIcon->setIcon(m_theme.icons().icon(Icon::Search, t.muted));
     m_columns->setIcon(m_theme.icons().icon(Icon::Columns, t.text));
     m_record->setIcon(m_theme.icons().icon(Icon::Record, t.text));

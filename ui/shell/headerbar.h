@@ -20,7 +20,7 @@ class HeaderBar : public QWidget
     Q_OBJECT
 
 public:
-    HeaderBar(Theme &theme, QMenu *columns, QMenu *record, QWidget *parent = nullptr);
+    HeaderBar(const Theme &theme, QMenu *columns, QMenu *record, QWidget *parent = nullptr);
 
     PageTabs &tabs() { return *m_tabs; }
     /// What concerns the whole program: its actions are added by whoever offers them.
@@ -29,11 +29,14 @@ public:
     void setSearch(const QString &text) { m_search->setText(text); }
     /// Search and columns are the grid's: other pages have no use for them.
     void showGridTools(bool shown);
+    /// The organisation says how the program looks: nobody else chooses.
+    void setAppearanceFixed(bool fixed);
 
 signals:
     void searchChanged(const QString &text);
     /// Esc in the search field: the grid is to have the keyboard again.
     void searchLeft();
+    void appearanceChosen(ui::Theme::Choice choice);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -43,12 +46,13 @@ private:
     void fillAppearanceMenu();
     void dress();
 
-    Theme &m_theme;
+    const Theme &m_theme;
     QLabel *m_logo;
     PageTabs *m_tabs;
     QLineEdit *m_search;
     QAction *m_searchIcon;
     QMenu m_appearanceMenu;
+    QActionGroup *m_choices = nullptr;
     QToolButton *m_columns;
     QToolButton *m_record;
     QToolButton *m_appearance;

@@ -2,9 +2,10 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/help/helptopic.h"
+#include "ui/shell/announcer.h"
 #include "ui/shell/historynotice.h"
+#include "ui/shell/keysheet.h"
 
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -12,9 +13,10 @@
 namespace ui {
 
 MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_image(image), m_theme(theme), m_pages(new QStackedWidget(this)),
-      m_tiles(new TilesPanel(image, theme, this)), m_grid(new GridPanel(image, theme, this)),
-      m_record(new RecordMenu(this)), m_header(new HeaderBar(theme, m_grid->columnMenu(), m_record, this)),
+    : QWidget(parent), m_image(image), m_theme(theme), m_actions(new Actions(this)),
+      m_pages(new QStackedWidget(this)), m_tiles(new TilesPanel(image, theme, this)),
+      m_grid(new GridPanel(image, theme, this)), m_record(new RecordMenu(this)),
+      m_header(new HeaderBar(theme, m_grid->columnMenu(), m_record, this)),
       m_notices(new Notices(theme, this)), m_truth(new TruthNotices(image, *m_notices, this)),
       m_store(new StoreNotice(*m_notices, this)),
       m_status(new SourceStatus(image, m_grid->model(), theme, this)),
@@ -46,12 +48,13 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     connect(&m_status->details(), &SourceDetails::secretRequested, m_secrets, &SecretDesk::ask);
     connect(m_truth, &TruthNotices::detailsRequested, m_status, &SourceStatus::openDetailsOf);
     connect(m_header, &HeaderBar::searchChanged, m_grid, &GridPanel::setSearch);
+    connect(m_header, &HeaderBar::appearanceChosen, this, &MainWindow::appearanceChosen);
     connect(m_header, &HeaderBar::searchLeft, this, [this] { m_grid->view().setFocus(); });
     connect(m_grid, &GridPanel::searchChosen, m_header, &HeaderBar::setSearch);
     addAction(moreMenu().addAction(tr("Wallboard"), QKeySequence(Qt::Key_F11), this,
                                    [this] { showWallboard(true); }));
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, this, &MainWindow::focusSearch);
+    registerKeys();
+    new Announcer(image, this);
     m_grid->view().setFocus();
 }
 
@@ -79,6 +82,7 @@ QWidget *MainWindow::makeQueuesPage()
 {
     auto *page = new QWidget(this);
     setHelpTopic(page, HelpTopic::Floor);
+    page->setObjectName(QStringLiteral("queuesPage"));
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -87,8 +91,36 @@ QWidget *MainWindow::makeQueuesPage()
     return page;
 }
 
+void MainWindow::registerKeys()
+{
+    using Group = Actions::Group;
+    const auto keys = [](auto... key) { return QList<QKeySequence>{QKeySequence(key)...}; };
+    connect(m_actions->add(Group::Queues, tr("Search queues"), keys(QKeySequence::Find)), &QAction::triggered,
+            this, &MainWindow::focusSearch);
+    m_actions->note(Group::Queues, tr("Open a queue"), keys(Qt::Key_Right, Qt::Key_Return, Qt::Key_Space));
+    m_actions->note(Group::Queues, tr("Close a queue, or go to it from its channel"), keys(Qt::Key_Left));
+    m_actions->note(Group::Queues, tr("To the first or the last queue"), keys(Qt::Key_Home, Qt::Key_End));
+    m_actions->include(Group::Queues, m_grid);
+    m_actions->note(Group::Queues, tr("Menu of a row"), keys(Qt::Key_Menu));
+    m_actions->note(Group::Everywhere, tr("To the next part of the window, or the one before"),
+                    keys(Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab));
+    m_actions->note(Group::Everywhere, tr("Undo what was set"), keys(QKeySequence::Undo));
+    QAction *sheet = m_actions->add(Group::Everywhere, tr("Keyboard shortcuts"), keys(Qt::Key_Question));
+    moreMenu().addAction(sheet);
+    connect(sheet, &QAction::triggered, this, &MainWindow::showKeys);
+}
+
+void MainWindow::showKeys()
+{
+    auto *sheet = new KeySheet(m_actions->entries(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
 void MainWindow::addPage(const QString &title, QWidget *page)
 {
+    m_actions->note(Actions::Group::Pages, title,
+                    {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + m_pages->count()))});
     m_pages->addWidget(page);
     m_header->tabs().add(title);
 }

@@ -4,6 +4,7 @@
 #include "ui/floor/floorimage.h"
 #include "ui/grid/gridpanel.h"
 #include "ui/secrets/secretdesk.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/recordmenu.h"
@@ -33,6 +34,7 @@ public:
     QWidget *currentPage() const { return m_pages->currentWidget(); }
     QWidget *queuesPage() const { return m_pages->widget(0); }
     QMenu &moreMenu() { return m_header->moreMenu(); }
+    void setAppearanceFixed(bool fixed) { m_header->setAppearanceFixed(fixed); }
 
     Notices &notices() { return *m_notices; }
     TruthNotices &truth() { return *m_truth; }
@@ -48,18 +50,24 @@ public:
     const TilesPanel &tiles() const { return *m_tiles; }
     SourceStatus &status() { return *m_status; }
     SecretDesk &secrets() { return *m_secrets; }
+    /// The keys of the window: whoever answers to one notes it there.
+    Actions &actions() { return *m_actions; }
 
 signals:
     void pageChanged(QWidget *page);
+    void appearanceChosen(ui::Theme::Choice choice);
 
 private:
     QWidget *makeQueuesPage();
     void onPageChosen(int index);
     void focusSearch();
+    void registerKeys();
+    void showKeys();
 
     const FloorImage &m_image;
     const Theme &m_theme;
     Wallboard *m_wallboard = nullptr;
+    Actions *m_actions;
     QStackedWidget *m_pages;
     TilesPanel *m_tiles;
     GridPanel *m_grid;

@@ -58,6 +58,8 @@ const char *fileName(Icon icon)
         return "key";
     case Icon::Reveal:
         return "reveal";
+    case Icon::Lock:
+        return "lock";
     case Icon::More:
         return "more";
     case Icon::Back:

@@ -34,6 +34,7 @@ enum class Icon : quint8 {
     Record,
     Key,
     Reveal,
+    Lock,
     More,
     Back,
     Forward,

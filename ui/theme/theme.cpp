@@ -2,6 +2,8 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QImageReader>
 
 namespace ui {
 
@@ -36,14 +38,13 @@ QString styleSheetOf(const Tokens &t)
         #statusBar QLabel { color: {muted}; }
         #searchField { background: {window}; color: {text}; border: 1px solid {line}; border-radius: 6px;
             padding: 4px 8px; selection-background-color: {accent}; selection-color: {surface}; }
-        #searchField:focus { border: 1px solid {accent}; }
+        #searchField:focus { border: 2px solid {accent}; padding: 3px 7px; }
         #headerBar QToolButton { background: transparent; color: {text}; border: 1px solid {line};
             border-radius: 6px; padding: 4px 10px; }
         #headerBar QToolButton:hover { background: {accentTint}; }
-        #headerBar QToolButton:focus { border: 1px solid {accent}; }
+        #headerBar QToolButton:focus { border: 2px solid {accent}; padding: 3px 9px; }
         #headerBar #pageTab { border: 1px solid transparent; padding: 4px 12px; }
         #headerBar #pageTab:checked { background: {accentTint}; color: {accent}; font-weight: 600; }
-        #headerBar #pageTab:focus { border: 1px solid {accent}; }
         #noticeBar { border-radius: 6px; }
         #noticeBar[kind="info"] { background: {accentTint}; border: 1px solid {accent}; }
         #noticeBar[kind="warning"] { background: {warningTint}; border: 1px solid {warningSolid}; }
@@ -54,17 +55,18 @@ QString styleSheetOf(const Tokens &t)
         #noticeBar[kind="critical"] QLabel { color: {criticalText}; }
         #noticeBar QToolButton { background: transparent; border: 1px solid transparent; padding: 3px;
             border-radius: 4px; }
-        #noticeBar QToolButton:focus { border: 1px solid {text}; }
+        #noticeBar QToolButton:focus { border: 2px solid {text}; padding: 2px; }
+        #headerBar #pageTab:focus { border: 2px solid {accent}; padding: 3px 11px; }
         #secretBanner { background: {accentTint}; border: 1px solid {accent}; border-radius: 6px; }
         #secretBanner QLabel { color: {text}; background: transparent; }
         #secretBanner QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
-        #secretBanner QToolButton:focus { border: 1px solid {accent}; }
+        #secretBanner QToolButton:focus { border: 2px solid {accent}; padding: 2px; }
         QPushButton { background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 6px;
             padding: 5px 14px; min-height: 18px; }
         QPushButton:hover { background: {accentTint}; }
-        QPushButton:focus { border: 1px solid {accent}; }
+        QPushButton:focus { border: 2px solid {accent}; padding: 4px 13px; }
         QPushButton:default { background: {accent}; color: {surface}; border: 1px solid {accent}; }
-        QPushButton:default:focus { border: 1px solid {text}; }
+        QPushButton:default:focus { border: 2px solid {text}; padding: 4px 13px; }
         QPushButton:disabled { background: {window}; color: {muted}; border: 1px solid {line}; }
         #gridBar QToolButton { background: transparent; color: {text}; border: 1px solid transparent;
             border-radius: 6px; padding: 4px 8px; }
@@ -91,7 +93,7 @@ QString styleSheetOf(const Tokens &t)
         #sourceDetails { border: 1px solid {line}; border-radius: 8px; }
         #credentialDialog QLineEdit { background: {window}; color: {text}; border: 1px solid {line};
             border-radius: 6px; padding: 5px 8px; }
-        #credentialDialog QLineEdit:focus { border: 1px solid {accent}; }
+        #credentialDialog QLineEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
         #sourceDetails QLabel { color: {text}; }
         #credentialDialog #hint, #sourceDetails #hint { color: {muted}; }
         #helpWindow, #aboutBox { background: {surface}; }
@@ -114,10 +116,29 @@ QString styleSheetOf(const Tokens &t)
         #aboutBox QPlainTextEdit { background: {window}; color: {text}; border: 1px solid {line};
             border-radius: 6px; padding: 4px; }
         #aboutBox QPlainTextEdit:focus { border: 1px solid {accent}; }
+        #settingsDialog, #settingsDialog QScrollArea, #settingsDialog QStackedWidget, #settingsDialog ui--SettingsPage
+            { background: {surface}; }
+        #settingsDialog #hint { color: {muted}; }
+        #keySheet, #keySheet QScrollArea, #keySheet QScrollArea > QWidget > QWidget { background: {surface}; }
+        #keySheet #keys { color: {text}; background: {window}; border: 1px solid {line}; border-radius: 4px;
+            padding: 2px 6px; }
+        #settingsPages { background: {window}; border: 1px solid {line}; border-radius: 6px; padding: 4px;
+            outline: none; }
+        #settingsPages:focus { border: 2px solid {accent}; padding: 3px; }
+        #settingsPages::item { padding: 6px 8px; border-radius: 4px; color: {text}; }
+        #settingsPages::item:selected { background: {accentTint}; color: {accent}; }
+        QComboBox { background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 6px;
+            padding: 5px 8px; min-height: 18px; }
+        QComboBox:focus { border: 2px solid {accent}; padding: 4px 7px; }
+        QComboBox:disabled { background: {window}; color: {muted}; }
+        QComboBox::drop-down { border: none; width: 20px; subcontrol-position: center right; }
+        QComboBox::down-arrow { image: url(:/icons/drop-down.svg); width: 12px; height: 12px; }
+        QComboBox QAbstractItemView { background: {surface}; color: {text}; border: 1px solid {line};
+            selection-background-color: {accentTint}; selection-color: {text}; outline: none; }
         #statusBar QToolButton { background: transparent; color: {muted}; border: 1px solid transparent;
             border-radius: 4px; padding: 1px 4px; }
         #statusBar QToolButton:hover { background: {accentTint}; }
-        #statusBar QToolButton:focus { border: 1px solid {accent}; }
+        #statusBar QToolButton:focus { border: 2px solid {accent}; padding: 0px 3px; }
         QAbstractScrollArea::corner { background: transparent; border: none; }
         QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
         QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -149,30 +170,100 @@ QString styleSheetOf(const Tokens &t)
     return sheet;
 }
 
-Theme::Theme(QObject *parent)
-    : QObject(parent),
-      m_system(QApplication::palette().color(QPalette::Window).lightness() < 128 ? Scheme::Dark
-                                                                                 : Scheme::Light)
-{ }
+Theme::Theme(QObject *parent) : QObject(parent)
+{
+    lookAtPalette();
+    m_tokens = tokensOf(scheme());
+}
+
+void Theme::lookAtPalette()
+{
+    m_paletteIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+}
 
 Scheme Theme::scheme() const
 {
-    switch (m_choice) {
+    const bool dark = m_system.dark.value_or(m_paletteIsDark);
+    switch (m_look.choice) {
     case Choice::Light:
         return Scheme::Light;
     case Choice::Dark:
         return Scheme::Dark;
+    case Choice::HighContrastLight:
+        return Scheme::HighContrastLight;
+    case Choice::HighContrastDark:
+        return Scheme::HighContrastDark;
     case Choice::System:
         break;
     }
-    return m_system;
+    if (m_system.highContrast.value_or(false))
+        return dark ? Scheme::HighContrastDark : Scheme::HighContrastLight;
+    return dark ? Scheme::Dark : Scheme::Light;
+}
+
+bool Theme::isStill() const
+{
+    if (m_look.motion == Look::Motion::System)
+        return m_system.reducedMotion.value_or(false);
+    return m_look.motion == Look::Motion::Reduced;
+}
+
+QPixmap Theme::logo(const QSize &size, qreal devicePixelRatio) const
+{
+    if (!m_look.logo.isEmpty()) {
+        QImageReader reader(m_look.logo);
+        const QSize natural = reader.size();
+        if (natural.isValid())
+            reader.setScaledSize(natural.scaled(size * devicePixelRatio, Qt::KeepAspectRatio));
+        QPixmap picture = QPixmap::fromImageReader(&reader);
+        picture.setDevicePixelRatio(devicePixelRatio);
+        if (!picture.isNull())
+            return picture;
+    }
+    return m_icons.pixmap(Icon::Product, size.height(), devicePixelRatio, m_tokens.accent, m_tokens.surface);
+}
+
+void Theme::choose(const Look &look)
+{
+    m_look = look;
+    dress();
 }
 
 void Theme::choose(Choice choice)
 {
-    m_choice = choice;
-    QApplication::setPalette(paletteOf(tokens()));
-    qApp->setStyleSheet(styleSheetOf(tokens()));
+    m_look.choice = choice;
+    dress();
+}
+
+void Theme::takeSystem(const SystemLook &system)
+{
+    if (system == m_system)
+        return;
+    m_system = system;
+    dress();
+}
+
+void Theme::follow(QWidget &window)
+{
+    window.installEventFilter(this);
+}
+
+// The application has a palette of ours: the desktop's shows only where that is taken off for a moment.
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange) {
+        QApplication::setPalette(QPalette());
+        lookAtPalette();
+        dress();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Theme::dress()
+{
+    m_tokens = tokensOf(scheme(), m_look.vision, m_look.accent);
+    QApplication::setPalette(paletteOf(m_tokens));
+    qApp->setStyleSheet(styleSheetOf(m_tokens));
     emit changed();
 }
 

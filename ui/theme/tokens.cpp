@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/tokens.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace ui {
 
 namespace {
@@ -13,6 +10,7 @@ const Tokens light = {
     .surface = QColor(0xFFFFFF),
     .header = QColor(0xEDF0F4),
     .line = QColor(0xDCE1E8),
+    .hatch = QColor(0xDCE1E8),
     .text = QColor(0x18212C),
     .muted = QColor(0x556070),
     .accent = QColor(0x1D5FD1),
@@ -34,6 +32,7 @@ const Tokens dark = {
     .surface = QColor(0x171E27),
     .header = QColor(0x1D2530),
     .line = QColor(0x2B3542),
+    .hatch = QColor(0x2B3542),
     .text = QColor(0xE7ECF3),
     .muted = QColor(0x9AA6B5),
     .accent = QColor(0x79AEFF),
@@ -50,21 +49,138 @@ const Tokens dark = {
     .stale = QColor(0x8D98A7),
 };
 
-double linear(double channel)
+// Only black, white and what is needed between them; lines are strong.
+const Tokens highContrastLight = {
+    .window = QColor(0xFFFFFF),
+    .surface = QColor(0xFFFFFF),
+    .header = QColor(0xF0F0F0),
+    .line = QColor(0x5A5A5A),
+    .hatch = QColor(0xD4D4D4),
+    .text = QColor(Qt::black),
+    .muted = QColor(0x262626),
+    .accent = QColor(0x003A9E),
+    .accentTint = QColor(0xDCE8FF),
+    .criticalText = QColor(0x7A0010),
+    .criticalTint = QColor(0xFFE3E3),
+    .criticalSolid = QColor(0x9A0012),
+    .onCritical = QColor(0xFFFFFF),
+    .warningText = QColor(0x4F2F00),
+    .warningTint = QColor(0xFFEFC2),
+    .warningSolid = QColor(0xF0A81C),
+    .onWarning = QColor(Qt::black),
+    .onTrack = QColor(0x0B5425),
+    .stale = QColor(0x3A424D),
+};
+
+const Tokens highContrastDark = {
+    .window = QColor(Qt::black),
+    .surface = QColor(Qt::black),
+    .header = QColor(0x141414),
+    .line = QColor(0xA6A6A6),
+    .hatch = QColor(0x3A3A3A),
+    .text = QColor(0xFFFFFF),
+    .muted = QColor(0xE2E2E2),
+    .accent = QColor(0x9CC7FF),
+    .accentTint = QColor(0x10284A),
+    .criticalText = QColor(0xFFC9C6),
+    .criticalTint = QColor(0x4A0A10),
+    .criticalSolid = QColor(0xFF8C8C),
+    .onCritical = QColor(Qt::black),
+    .warningText = QColor(0xFFE3A3),
+    .warningTint = QColor(0x3F2E00),
+    .warningSolid = QColor(0xFFC94D),
+    .onWarning = QColor(Qt::black),
+    .onTrack = QColor(0x8AF0AB),
+    .stale = QColor(0xC4CBD4),
+};
+
+const Tokens &sheetOf(Scheme scheme)
 {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    switch (scheme) {
+    case Scheme::Dark:
+        return dark;
+    case Scheme::HighContrastLight:
+        return highContrastLight;
+    case Scheme::HighContrastDark:
+        return highContrastDark;
+    case Scheme::Light:
+        break;
+    }
+    return light;
 }
 
-double luminance(const QColor &color)
+struct Hues
 {
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    QColor critical;
+    QColor warning;
+    QColor onTrack;
+};
+
+// Far from each other for the eyes they are made for: in hue along the axis that these eyes have, and in
+// lightness.
+Hues huesFor(Look::Vision vision, bool onDark)
+{
+    switch (vision) {
+    case Look::Vision::Deuteranopia:
+        return onDark ? Hues{0xD8385E, 0xF2B53A, 0x6CB8F0} : Hues{0xA01030, 0xF0A81C, 0x0B6FA8};
+    case Look::Vision::Protanopia:
+        return onDark ? Hues{0xDC3F73, 0xF7C548, 0x6CB8F0} : Hues{0xAB0F45, 0xF5B52A, 0x0A66A0};
+    case Look::Vision::Tritanopia:
+        return onDark ? Hues{0xE03A3F, 0xF5C2A0, 0x35C3C9} : Hues{0xB0122B, 0xF2A65A, 0x00747C};
+    case Look::Vision::Full:
+        break;
+    }
+    return {};
+}
+
+/// White or the darkest text, whichever is read better on this ground.
+QColor markOn(const QColor &ground)
+{
+    return contrast(Qt::white, ground) >= contrast(light.text, ground) ? QColor(Qt::white) : light.text;
+}
+
+void recolor(Tokens &t, Scheme scheme, const Hues &hues)
+{
+    const double least = leastContrast(scheme);
+    const double tint = isDark(scheme) ? 0.26 : 0.12;
+    t.criticalTint = mixed(t.surface, hues.critical, tint);
+    t.warningTint = mixed(t.surface, hues.warning, tint + 0.1);
+    const QList<QColor> grounds{t.surface, t.header, t.accentTint};
+    t.criticalText = readableOn(grounds + QList{t.criticalTint}, hues.critical, least);
+    t.warningText = readableOn(grounds + QList{t.warningTint}, hues.warning, least);
+    t.onTrack = readableOn(grounds, hues.onTrack, least);
+    t.onCritical = markOn(hues.critical);
+    t.criticalSolid = readableOn({t.onCritical}, hues.critical, least);
+    t.onWarning = markOn(hues.warning);
+    t.warningSolid = readableOn({t.onWarning}, hues.warning, least);
+}
+
+void accentuate(Tokens &t, Scheme scheme, const QColor &accent)
+{
+    t.accentTint = mixed(t.surface, accent, isDark(scheme) ? 0.18 : 0.10);
+    t.accent = readableOn({t.surface, t.window, t.accentTint}, accent, leastContrast(scheme));
 }
 
 } // namespace
 
-const Tokens &tokensOf(Scheme scheme)
+bool isDark(Scheme scheme)
 {
-    return scheme == Scheme::Dark ? dark : light;
+    return scheme == Scheme::Dark || scheme == Scheme::HighContrastDark;
+}
+
+double leastContrast(Scheme scheme)
+{
+    return scheme == Scheme::Light || scheme == Scheme::Dark ? 4.5 : 7;
+}
+
+Tokens tokensOf(Scheme scheme, Look::Vision vision, const QColor &accent)
+{
+    Tokens tokens = sheetOf(scheme);
+    if (accent.isValid())
+        accentuate(tokens, scheme, accent);
+    if (vision != Look::Vision::Full)
+        recolor(tokens, scheme, huesFor(vision, isDark(scheme)));
+    return tokens;
 }
 
 SeverityColors colorsOf(const Tokens &t, core::Severity severity)
@@ -109,12 +225,6 @@ QList<TextUse> textUses(const Tokens &t)
         {"stale on surface", t.stale, t.surface},
         {"stale on a selected row", t.stale, t.accentTint},
     };
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
-    return (high + 0.05) / (low + 0.05);
 }
 
 } // namespace ui

@@ -2,13 +2,19 @@
 #pragma once
 
 #include "core/rules/severity.h"
+#include "ui/theme/contrast.h"
+#include "ui/theme/look.h"
 
 #include <QColor>
 #include <QList>
 
 namespace ui {
 
-enum class Scheme { Light, Dark };
+enum class Scheme { Light, Dark, HighContrastLight, HighContrastDark };
+
+bool isDark(Scheme scheme);
+/// The contrast that each text of a scheme has to have, 4.5 (AA) or 7 (AAA).
+double leastContrast(Scheme scheme);
 
 // Every colour of the program, by what it is for. No colour is written anywhere else.
 struct Tokens
@@ -17,6 +23,8 @@ struct Tokens
     QColor surface;
     QColor header;
     QColor line;
+    /// Of what is old: seen, and never in the way of the text on it.
+    QColor hatch;
     QColor text;
     QColor muted;
     QColor accent;
@@ -31,9 +39,13 @@ struct Tokens
     QColor onWarning;
     QColor onTrack;
     QColor stale;
+
+    bool operator==(const Tokens &) const = default;
 };
 
-const Tokens &tokensOf(Scheme scheme);
+/// The sheet of a scheme, with the severities' colours for these eyes. An accent of one's own is made lighter
+/// or darker where it could not be read, and its tint is made of it.
+Tokens tokensOf(Scheme scheme, Look::Vision vision = Look::Vision::Full, const QColor &accent = {});
 
 /// The colours of a severity's badge: its text, the tint behind it, the solid of its shape and the mark on
 /// that.
@@ -54,8 +66,5 @@ struct TextUse
     QColor ground;
 };
 QList<TextUse> textUses(const Tokens &tokens);
-
-/// The contrast of two opaque colours as WCAG 2.1 defines it, 1 to 21.
-double contrast(const QColor &a, const QColor &b);
 
 } // namespace ui

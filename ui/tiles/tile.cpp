@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
 namespace ui {
 
@@ -70,7 +71,7 @@ void Tile::paintPanel(QPainter &painter) const
     if (bad) {
         painter.save();
         painter.setClipPath(panel);
-        painter.fillRect(QRectF(0, 0, edge, height()), color);
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, edge, height())), color);
         painter.restore();
     }
     painter.setPen(color);
@@ -88,15 +89,18 @@ void Tile::paintText(QPainter &painter) const
     if (m_facts.severity != Severity::Ok || m_facts.stale || m_facts.incomplete) {
         const SeverityColors colors = colorsOf(t, m_facts.severity);
         const bool bad = m_facts.severity != Severity::Ok;
-        painter.drawPixmap(room.right() - 15, room.y() + (line - 16) / 2,
+        const QRect shape(room.right() - 15, room.y() + (line - 16) / 2, 16, 16);
+        painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), shape).topLeft(),
                            m_theme.icons().pixmap(bad ? iconOf(m_facts.severity) : Icon::Stale, 16,
                                                   devicePixelRatioF(), bad ? colors.solid : t.stale,
                                                   colors.mark));
         titleRoom.setRight(room.right() - 20);
+        titleRoom = QStyle::visualRect(layoutDirection(), room, titleRoom);
     }
     painter.setFont(small);
     painter.setPen(t.muted);
-    painter.drawText(titleRoom, int(Qt::AlignLeft | Qt::AlignTop), m_facts.title);
+    painter.drawText(titleRoom, int(Qt::AlignLeft | Qt::AlignTop),
+                     QFontMetrics(small).elidedText(m_facts.title, Qt::ElideRight, titleRoom.width()));
     painter.drawText(room, int(Qt::AlignLeft | Qt::AlignBottom),
                      QFontMetrics(small).elidedText(m_facts.hint, Qt::ElideRight, room.width()));
     painter.setFont(big);

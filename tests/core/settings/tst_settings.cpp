@@ -101,15 +101,24 @@ private slots:
     {
         Settings settings(places());
         settings.set(polling.seconds, 7);
-        const QJsonObject before = settings.own();
+        const QJsonValue before = settings.own(polling.seconds.name());
         settings.reset(polling.seconds);
-        settings.set(polling.quietly, true);
         QCOMPARE(settings.value(polling.seconds), 2);
-        QSignalSpy changed(&settings, &Settings::changed);
-        settings.restore(before);
+        QVERIFY(settings.own(polling.seconds.name()).isUndefined());
+        settings.restore(polling.seconds.name(), before);
         QCOMPARE(settings.value(polling.seconds), 7);
-        QCOMPARE(settings.value(polling.quietly), false);
-        QCOMPARE(changed.count(), 2);
+    }
+
+    void peeksWithoutTouchingAnything()
+    {
+        write(places().own, R"({"polling/seconds": 7, "polling/quietly": true})");
+        write(policy(), R"({"polling/seconds": 30})");
+        QCOMPARE(Settings::peek(places(), polling.seconds), 30);
+        QCOMPARE(Settings::peek(places(), polling.quietly), true);
+        QCOMPARE(Settings::peek(places(), polling.name), QStringLiteral("Floor"));
+        write(places().own, "{");
+        QCOMPARE(Settings::peek(places(), polling.quietly), false);
+        QVERIFY(!QFile::exists(places().own + QStringLiteral(".damaged-1")));
     }
 
     void theOrganisationWinsAndNobodyElseCanSetIt()

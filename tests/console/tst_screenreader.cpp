@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+// The console on an X server and a bus of its own, read over AT-SPI by a program of its own.
+class ScreenReaderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everythingThatCanHaveTheKeyboardSaysWhatItIs()
+    {
+        QTemporaryDir home;
+        QProcess reader;
+        reader.setProcessEnvironment(environment(home.path()));
+        reader.setProcessChannelMode(QProcess::SeparateChannels);
+        reader.start(QStringLiteral("xvfb-run"),
+                     {QStringLiteral("-a"), QStringLiteral("-s"), QStringLiteral("-screen 0 1600x900x24"),
+                      QStringLiteral("dbus-run-session"), QStringLiteral("--"), python(),
+                      QStringLiteral(FLOORWATCH_TESTS_DIR "/console/screenreader.py"),
+                      QStringLiteral(FLOORWATCH_PROGRAMS_DIR "/floorwatch"), QStringLiteral("--simulate"),
+                      QStringLiteral("6"), QStringLiteral("--no-keychain"), QStringLiteral("--language"),
+                      QStringLiteral("en"), QStringLiteral("--settings-folder"), home.path()});
+        QVERIFY2(reader.waitForFinished(60'000), "it does not end");
+        const QByteArray told = reader.readAllStandardOutput();
+        QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError());
+        const QList<QByteArray> lines = told.trimmed().split('\n');
+        QVERIFY2(lines.size() == 1 && lines.first().startsWith("read "), told);
+        QVERIFY2(lines.first().split(' ').at(1).toInt() > 30, told);
+    }
+
+private:
+    static QProcessEnvironment environment(const QString &home)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "QT_QPA_PLATFORM"})
+            environment.remove(QLatin1String(name));
+        for (const char *name :
+             {"HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+            environment.insert(QLatin1String(name), home);
+        return environment;
+    }
+    /// The system's own: another one on the path knows no AT-SPI.
+    static QString python()
+    {
+        const QString own
+            = QStandardPaths::findExecutable(QStringLiteral("python3"), {QStringLiteral("/usr/bin")});
+        return own.isEmpty() ? QStringLiteral("python3") : own;
+    }
+};
+
+FLOORWATCH_TEST_MAIN(ScreenReaderTest)
+#include "tst_screenreader.moc"
