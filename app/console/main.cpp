@@ -234,6 +234,7 @@ int main(int argc, char *argv[])
     console::wire(floor, image);
     console::wire(floor, window.store());
     console::wire(window.recordMenu(), floor);
+    console::wire(window.grid().views(), floor);
     console::wire(window.secrets(), floor);
     console::wire(window.grid().details().history(), floor);
     ui::SleepWatch sleep;

@@ -40,6 +40,15 @@ void wire(ui::RecordMenu &menu, core::Floor &floor)
     });
 }
 
+void wire(ui::ViewList &views, core::Floor &floor)
+{
+    QObject::connect(&floor, &core::Floor::viewsChanged, &views, &ui::ViewList::take);
+    QObject::connect(&views, &ui::ViewList::saveRequested, &floor,
+                     [&](const core::View &view) { floor.wish(core::SaveView{view}); });
+    QObject::connect(&views, &ui::ViewList::removeRequested, &floor,
+                     [&](const QString &name) { floor.wish(core::RemoveView{name}); });
+}
+
 void wire(ui::SleepWatch &sleep, core::Floor &floor)
 {
     using ui::SleepWatch;

@@ -12,6 +12,7 @@
 #include "ui/shell/recordmenu.h"
 #include "ui/shell/storenotice.h"
 #include "ui/shell/truthnotices.h"
+#include "ui/views/viewlist.h"
 
 namespace console {
 
@@ -22,6 +23,7 @@ void wire(core::Floor &floor, ui::StoreNotice &notice);
 
 /// What a person asks for on the screen becomes wishes of the floor.
 void wire(ui::RecordMenu &menu, core::Floor &floor);
+void wire(ui::ViewList &views, core::Floor &floor);
 void wire(ui::SecretDesk &desk, core::Floor &floor);
 /// What a cell was in the last hour is asked of the floor, which answers.
 void wire(ui::CellHistory &history, core::Floor &floor);

@@ -56,6 +56,14 @@ bool FactBox::put(const SourceHealth &health)
     return first;
 }
 
+bool FactBox::put(const QList<View> &views)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    m_facts.views = views;
+    return first;
+}
+
 bool FactBox::put(const Snapshot &snapshot)
 {
     const std::lock_guard lock(m_mutex);

@@ -21,6 +21,7 @@ struct Facts
     QList<Snapshot> snapshots;
     /// Of those snapshots, where traces are wanted.
     QList<UpdateTrace> traces;
+    std::optional<QList<View>> views;
     /// Of alerts that were open before the start.
     QList<AlertEvent> recalled;
     /// All of them, in order.
@@ -33,9 +34,9 @@ struct Facts
 
     bool isEmpty() const
     {
-        return !rules && health.isEmpty() && snapshots.isEmpty() && traces.isEmpty() && recalled.isEmpty()
-               && events.isEmpty() && sourceAlerts.isEmpty() && recordings.isEmpty() && !store
-               && !history;
+        return !rules && !views && health.isEmpty() && snapshots.isEmpty() && traces.isEmpty()
+               && recalled.isEmpty() && events.isEmpty() && sourceAlerts.isEmpty() && recordings.isEmpty()
+               && !store && !history;
     }
 };
 
@@ -47,6 +48,7 @@ public:
     /// True: the box was empty before, so the receiver has to be called.
     bool put(const RuleSet &rules);
     bool put(const SourceHealth &health);
+    bool put(const QList<View> &views);
     bool put(const Snapshot &snapshot);
     bool put(const UpdateTrace &trace);
     bool put(const EventList &events);

@@ -9,6 +9,7 @@
 #include "core/sources/recording/recordingstate.h"
 #include "core/sources/source.h"
 #include "core/store/storehealth.h"
+#include "core/views/view.h"
 
 #include <QList>
 #include <QMetaType>

@@ -65,6 +65,10 @@ void Floor::deliver()
         m_rules = *facts.rules;
         emit rulesChanged(m_rules);
     }
+    if (facts.views) {
+        m_views = *facts.views;
+        emit viewsChanged(m_views);
+    }
     for (const SourceHealth &health : facts.health) {
         keep(health);
         emit healthChanged(health);

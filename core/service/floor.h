@@ -64,6 +64,8 @@ public:
     /// The newest snapshot; an empty one, version 0, before the first.
     Snapshot snapshot(const SourceId &source) const { return m_snapshots.value(source); }
     const RuleSet &rules() const { return m_rules; }
+    /// The views that a person has saved, in the order in which they came.
+    const QList<View> &views() const { return m_views; }
     /// The alerts that are open.
     const Highlights &highlights() const { return m_highlights; }
     /// Of this kind; one without a folder while nothing is written.
@@ -94,6 +96,8 @@ signals:
     /// Also for every good answer. The first of a source tells that there is such a source.
     void healthChanged(const core::SourceHealth &health);
     void rulesChanged(const core::RuleSet &rules);
+    /// All that there are now. Told at the start as well.
+    void viewsChanged(const QList<core::View> &views);
     /// It began, ended, grew (told once a second) or met an obstacle.
     void recordingChanged(const core::RecordingState &state);
     void storeChanged(const core::StoreHealth &health);
@@ -120,6 +124,7 @@ private:
     Pulse *m_pulse = nullptr;
 
     RuleSet m_rules;
+    QList<View> m_views;
     QList<SourceHealth> m_health;
     QHash<SourceId, Snapshot> m_snapshots;
     Highlights m_highlights;

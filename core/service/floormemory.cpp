@@ -3,6 +3,7 @@
 
 #include "core/service/feed.h"
 #include "core/service/keptsources.h"
+#include "core/service/keptviews.h"
 
 #include <algorithm>
 
@@ -51,6 +52,7 @@ FloorMemory::FloorMemory(const StoreSettings &settings, Evaluator &evaluator, co
     m_store = new Store(settings, this);
     connect(m_store, &Store::opened, this, [this](const StoredFloor &floor) {
         m_stored = floor;
+        m_views = fromKept(floor.views);
         if (floor.ids)
             m_evaluator.setIds(*floor.ids);
         emit opened();
@@ -190,6 +192,36 @@ quint64 FloorMemory::keep(const QList<SourceSettings> &sources)
     return put(std::move(transition));
 }
 
+const QList<View> &FloorMemory::save(const View &view)
+{
+    for (View &other : m_views)
+        other.isDefault = other.isDefault && !view.isDefault;
+    const auto before = std::find_if(m_views.begin(), m_views.end(),
+                                     [&](const View &other) { return other.name == view.name; });
+    if (before == m_views.end())
+        m_views << view;
+    else
+        *before = view;
+    keepViews();
+    return m_views;
+}
+
+const QList<View> &FloorMemory::removeView(const QString &name)
+{
+    m_views.removeIf([&](const View &view) { return view.name == name; });
+    keepViews();
+    return m_views;
+}
+
+void FloorMemory::keepViews()
+{
+    if (!m_store || m_stored.unreadable)
+        return;
+    Transition transition;
+    transition.views = toKept(m_views);
+    put(std::move(transition));
+}
+
 quint64 FloorMemory::forget(const SourceId &source, const EventList &events)
 {
     m_rows.remove(source);
@@ -209,6 +241,8 @@ void FloorMemory::keepEverything()
         transition.lanes.push_back(newsOf(*feed, m_evaluator.takeAll(feed->id())));
     transition.rules = m_keptRules;
     transition.sources = m_keptSources;
+    if (!m_stored.unreadable)
+        transition.views = toKept(m_views);
     transition.ids = m_evaluator.ids();
     put(std::move(transition));
 }

@@ -4,6 +4,7 @@
 #include "core/alerts/evaluator.h"
 #include "core/sources/sourcesettings.h"
 #include "core/store/store.h"
+#include "core/views/view.h"
 
 #include <QHash>
 #include <QObject>
@@ -37,6 +38,11 @@ public:
     RuleSet rulesOr(const RuleSet &given);
     QList<SourceSettings> sourcesOr(const QList<SourceSettings> &given);
 
+    const QList<View> &views() const { return m_views; }
+    /// Both give all that there are then. One view at most is the one to begin with: the newest that wants to be.
+    const QList<View> &save(const View &view);
+    const QList<View> &removeView(const QString &name);
+
     struct Recalled
     {
         /// How the levels of its open alerts came to be what they are: no news.
@@ -69,6 +75,7 @@ private:
     void addRows(const Feed &feed, LaneNews &news);
     void recallRows(Feed &feed, const KeptLane &lane) const;
     QList<AlertEvent> levelsOf(const KeptLane &lane) const;
+    void keepViews();
     quint64 put(Transition transition);
 
     const StoreSettings m_settings;
@@ -80,6 +87,7 @@ private:
     std::shared_ptr<const RuleSet> m_rules = std::make_shared<const RuleSet>();
     std::optional<RuleSet> m_keptRules;
     std::optional<QList<KeptSource>> m_keptSources;
+    QList<View> m_views;
     /// Of each source, by row, what is kept of it.
     QHash<SourceId, std::vector<std::optional<RowMemory>>> m_rows;
 };

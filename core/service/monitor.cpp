@@ -59,6 +59,7 @@ void Monitor::start()
 void Monitor::beginAll()
 {
     m_begun = true;
+    tell(m_memory->views());
     setRules(m_memory->rulesOr(m_settings.rules));
     takeWishes();
     for (const SourceSettings &settings : m_memory->sourcesOr(m_settings.sources)) {

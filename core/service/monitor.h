@@ -50,6 +50,8 @@ signals:
 
 private:
     void handle(const SetRules &wish) { setRules(wish.rules); }
+    void handle(const SaveView &wish) { tell(m_memory->save(wish.view)); }
+    void handle(const RemoveView &wish) { tell(m_memory->removeView(wish.name)); }
     void handle(const GiveSecret &wish);
     void handle(const FallAsleep &wish);
     void handle(const WakeUp &wish);

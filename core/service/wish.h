@@ -4,6 +4,7 @@
 #include "core/rules/rule.h"
 #include "core/secrets/secretkeeper.h"
 #include "core/sources/sourcesecrets.h"
+#include "core/views/view.h"
 
 #include <QMetaType>
 
@@ -24,6 +25,17 @@ struct GiveSecret
     SecretKind kind = SecretKind::Source;
     Secret secret;
     Keep keep = Keep::InKeychain;
+};
+
+/// This view is there from now on, in the place of the one of its name.
+struct SaveView
+{
+    View view;
+};
+
+struct RemoveView
+{
+    QString name;
 };
 
 /// The machine goes to sleep: what is shown is old from now on.
@@ -55,7 +67,7 @@ struct LogTraffic
 };
 
 using Wish
-    = std::variant<SetRules, GiveSecret, FallAsleep, WakeUp, NetworkLost, NetworkBack, Record, LogTraffic>;
+    = std::variant<SetRules, GiveSecret, SaveView, RemoveView, FallAsleep, WakeUp, NetworkLost, NetworkBack, Record, LogTraffic>;
 
 } // namespace core
 

@@ -126,6 +126,27 @@ private slots:
         QCOMPARE(kept().rules->rules, (QList<Rule>{waitingAbove(7), waitingAbove(8, u"QY2"_s)}));
     }
 
+    void keepsViewsAndBeginsWithOneOfThemAtMost()
+    {
+        const FloorSettings same = settings({playing(u"monday"_s, {1})}, {});
+        const auto named = [](const QString &name, bool isDefault) {
+            View view;
+            view.name = name;
+            view.columns = {{u"queue"_s, 120}, {u"Waiting (Now)"_s, 0}};
+            view.isDefault = isDefault;
+            return view;
+        };
+        {
+            Told told(same);
+            for (const View &view : {named(u"A"_s, true), named(u"B"_s, true), named(u"C"_s, false)})
+                told.floor.wish(SaveView{view});
+            told.floor.wish(RemoveView{u"C"_s});
+            QTRY_COMPARE(told.floor.views(), (QList<View>{named(u"A"_s, false), named(u"B"_s, true)}));
+        }
+        Told again(same);
+        QTRY_COMPARE(again.floor.views(), (QList<View>{named(u"A"_s, false), named(u"B"_s, true)}));
+    }
+
     void showsTheAlertsThatWereOpenAndTellsNobodyAgain()
     {
         const FloorSettings same = settings({playing(u"monday"_s, {1, 9, 9})}, {waitingAbove(4)});
