@@ -22,25 +22,25 @@ KeychainStore::~KeychainStore()
     m_thread.wait();
 }
 
-void KeychainStore::read(const SecretKey &key, QObject *context, const Done &done)
+void KeychainStore::read(const SecretKey &key, QObject *context, const Done &then)
 {
-    ask(new KeychainQuestion(What::Read, key), context, done);
+    ask(new KeychainQuestion(What::Read, key), context, then);
 }
 
-void KeychainStore::write(const SecretKey &key, const Secret &secret, QObject *context, const Done &done)
+void KeychainStore::write(const SecretKey &key, const Secret &secret, QObject *context, const Done &then)
 {
-    ask(new KeychainQuestion(What::Write, key, secret), context, done);
+    ask(new KeychainQuestion(What::Write, key, secret), context, then);
 }
 
-void KeychainStore::remove(const SecretKey &key, QObject *context, const Done &done)
+void KeychainStore::remove(const SecretKey &key, QObject *context, const Done &then)
 {
-    ask(new KeychainQuestion(What::Remove, key), context, done);
+    ask(new KeychainQuestion(What::Remove, key), context, then);
 }
 
 // By a signal: Qt lets go of a receiver that dies in its own thread while another thread answers it.
-void KeychainStore::ask(KeychainQuestion *question, QObject *context, const Done &done)
+void KeychainStore::ask(KeychainQuestion *question, QObject *context, const Done &then)
 {
-    QObject::connect(question, &KeychainQuestion::answered, context, done, Qt::QueuedConnection);
+    QObject::connect(question, &KeychainQuestion::answered, context, then, Qt::QueuedConnection);
     question->moveToThread(&m_thread);
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, question] { worker->take(question); }, Qt::QueuedConnection);

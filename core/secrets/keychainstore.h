@@ -24,12 +24,12 @@ public:
     /// What has not been answered yet is answered no more.
     ~KeychainStore() override;
 
-    void read(const SecretKey &key, QObject *context, const Done &done) override;
-    void write(const SecretKey &key, const Secret &secret, QObject *context, const Done &done) override;
-    void remove(const SecretKey &key, QObject *context, const Done &done) override;
+    void read(const SecretKey &key, QObject *context, const Done &then) override;
+    void write(const SecretKey &key, const Secret &secret, QObject *context, const Done &then) override;
+    void remove(const SecretKey &key, QObject *context, const Done &then) override;
 
 private:
-    void ask(KeychainQuestion *question, QObject *context, const Done &done);
+    void ask(KeychainQuestion *question, QObject *context, const Done &then);
 
     QThread m_thread;
     KeychainWorker *m_worker;

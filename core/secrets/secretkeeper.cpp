@@ -18,39 +18,39 @@ SecretKeeper::SecretKeeper(std::unique_ptr<SecretStore> keychain, const QHash<Se
     : m_session(given), m_keychain(std::move(keychain))
 { }
 
-void SecretKeeper::read(const SecretKey &key, QObject *context, const SecretStore::Done &done)
+void SecretKeeper::read(const SecretKey &key, QObject *context, const SecretStore::Done &then)
 {
-    m_session.read(key, context, [this, key, context, done](const SecretAnswer &answer) {
+    m_session.read(key, context, [this, key, context, then](const SecretAnswer &answer) {
         if (answer.state == SecretAnswer::State::Done)
-            done(answer);
+            then(answer);
         else if (m_keychain)
-            m_keychain->read(key, context, done);
+            m_keychain->read(key, context, then);
         else
-            done(noKeychain());
+            then(noKeychain());
     });
 }
 
 void SecretKeeper::write(const SecretKey &key, const Secret &secret, Keep keep, QObject *context,
-                         const SecretStore::Done &done)
+                         const SecretStore::Done &then)
 {
     const bool inKeychain = keep == Keep::InKeychain;
-    m_session.write(key, secret, context, [this, inKeychain, done](const SecretAnswer &answer) {
+    m_session.write(key, secret, context, [this, inKeychain, then](const SecretAnswer &answer) {
         if (!inKeychain)
-            done(answer);
+            then(answer);
         else if (!m_keychain)
-            done(noKeychain());
+            then(noKeychain());
     });
     if (inKeychain && m_keychain)
-        m_keychain->write(key, secret, context, done);
+        m_keychain->write(key, secret, context, then);
 }
 
-void SecretKeeper::remove(const SecretKey &key, QObject *context, const SecretStore::Done &done)
+void SecretKeeper::remove(const SecretKey &key, QObject *context, const SecretStore::Done &then)
 {
-    m_session.remove(key, context, [this, key, context, done](const SecretAnswer &answer) {
+    m_session.remove(key, context, [this, key, context, then](const SecretAnswer &answer) {
         if (m_keychain)
-            m_keychain->remove(key, context, done);
+            m_keychain->remove(key, context, then);
         else
-            done(answer);
+            then(answer);
     });
 }
 

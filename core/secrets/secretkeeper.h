@@ -19,12 +19,12 @@ public:
                           const QHash<SecretKey, Secret> &given = {});
 
     /// What neither this session nor the keychain has is answered as the keychain does.
-    void read(const SecretKey &key, QObject *context, const SecretStore::Done &done);
-    /// The secret is good for this session in any case, and at once; `done` tells whether it is kept as
+    void read(const SecretKey &key, QObject *context, const SecretStore::Done &then);
+    /// The secret is good for this session in any case, and at once; `then` tells whether it is kept as
     /// asked.
     void write(const SecretKey &key, const Secret &secret, Keep keep, QObject *context,
-               const SecretStore::Done &done);
-    void remove(const SecretKey &key, QObject *context, const SecretStore::Done &done);
+               const SecretStore::Done &then);
+    void remove(const SecretKey &key, QObject *context, const SecretStore::Done &then);
 
 private:
     SessionStore m_session;

@@ -35,7 +35,7 @@ struct SecretAnswer
     QString detail;
 };
 
-// Keeps secrets by their keys. Its functions never block; `done` is called once, in `context`'s thread,
+// Keeps secrets by their keys. Its functions never block; `then` is called once, in `context`'s thread,
 // unless `context` is gone by then.
 class SecretStore
 {
@@ -44,10 +44,10 @@ public:
 
     virtual ~SecretStore() = default;
 
-    virtual void read(const SecretKey &key, QObject *context, const Done &done) = 0;
-    virtual void write(const SecretKey &key, const Secret &secret, QObject *context, const Done &done) = 0;
+    virtual void read(const SecretKey &key, QObject *context, const Done &then) = 0;
+    virtual void write(const SecretKey &key, const Secret &secret, QObject *context, const Done &then) = 0;
     /// Removing what is not there is Done.
-    virtual void remove(const SecretKey &key, QObject *context, const Done &done) = 0;
+    virtual void remove(const SecretKey &key, QObject *context, const Done &then) = 0;
 };
 
 } // namespace core

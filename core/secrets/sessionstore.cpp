@@ -8,36 +8,36 @@ namespace core {
 
 namespace {
 
-void answer(QObject *context, const SecretStore::Done &done, const SecretAnswer &answer)
+void answer(QObject *context, const SecretStore::Done &then, const SecretAnswer &answer)
 {
     QMetaObject::invokeMethod(
-        context, [done, answer] { done(answer); }, Qt::QueuedConnection);
+        context, [then, answer] { then(answer); }, Qt::QueuedConnection);
 }
 
 } // namespace
 
-void SessionStore::read(const SecretKey &key, QObject *context, const Done &done)
+void SessionStore::read(const SecretKey &key, QObject *context, const Done &then)
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_secrets.constFind(key);
     if (found == m_secrets.constEnd())
-        answer(context, done, {SecretAnswer::State::Missing, {}, {}});
+        answer(context, then, {SecretAnswer::State::Missing, {}, {}});
     else
-        answer(context, done, {SecretAnswer::State::Done, *found, {}});
+        answer(context, then, {SecretAnswer::State::Done, *found, {}});
 }
 
-void SessionStore::write(const SecretKey &key, const Secret &secret, QObject *context, const Done &done)
+void SessionStore::write(const SecretKey &key, const Secret &secret, QObject *context, const Done &then)
 {
     const std::lock_guard lock(m_mutex);
     m_secrets.insert(key, secret);
-    answer(context, done, {SecretAnswer::State::Done, {}, {}});
+    answer(context, then, {SecretAnswer::State::Done, {}, {}});
 }
 
-void SessionStore::remove(const SecretKey &key, QObject *context, const Done &done)
+void SessionStore::remove(const SecretKey &key, QObject *context, const Done &then)
 {
     const std::lock_guard lock(m_mutex);
     m_secrets.remove(key);
-    answer(context, done, {SecretAnswer::State::Done, {}, {}});
+    answer(context, then, {SecretAnswer::State::Done, {}, {}});
 }
 
 } // namespace core

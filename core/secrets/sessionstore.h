@@ -16,9 +16,9 @@ public:
     SessionStore() = default;
     explicit SessionStore(const QHash<SecretKey, Secret> &given) : m_secrets(given) { }
 
-    void read(const SecretKey &key, QObject *context, const Done &done) override;
-    void write(const SecretKey &key, const Secret &secret, QObject *context, const Done &done) override;
-    void remove(const SecretKey &key, QObject *context, const Done &done) override;
+    void read(const SecretKey &key, QObject *context, const Done &then) override;
+    void write(const SecretKey &key, const Secret &secret, QObject *context, const Done &then) override;
+    void remove(const SecretKey &key, QObject *context, const Done &then) override;
 
 private:
     std::mutex m_mutex;
