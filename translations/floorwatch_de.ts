@@ -36,7 +36,7 @@
         <source>Video</source>
         <translation>Video</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ColumnText</name>
     <message>
@@ -209,43 +209,43 @@
     <name>HistoryText</name>
     <message>
         <source>History: the last hour</source>
-        <translation type="unfinished" />
+        <translation>Verlauf: die letzte Stunde</translation>
     </message>
     <message>
         <source>History: %1, since %2</source>
         <comment>size, date and time</comment>
-        <translation type="unfinished" />
+        <translation>Verlauf: %1, seit %2</translation>
     </message>
     <message>
         <source>History: nothing yet</source>
-        <translation type="unfinished" />
+        <translation>Verlauf: noch nichts</translation>
     </message>
     <message>
         <source>Nothing is kept on disk.</source>
-        <translation type="unfinished" />
+        <translation>Auf dem Datenträger wird nichts behalten.</translation>
     </message>
     <message>
         <source>In %1</source>
         <comment>folder</comment>
-        <translation type="unfinished" />
+        <translation>In %1</translation>
     </message>
     <message>
         <source>At most %1; what is oldest is thinned, then removed</source>
         <comment>size</comment>
-        <translation type="unfinished" />
+        <translation>Höchstens %1; das Älteste wird ausgedünnt, dann entfernt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln damaged file(s) were set aside and are left alone</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln beschädigte Datei wurde beiseitegelegt und bleibt unberührt</numerusform>
+            <numerusform>%Ln beschädigte Dateien wurden beiseitegelegt und bleiben unberührt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) of a newer Floorwatch can't be read by this one</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln Datei eines neueren Floorwatch kann dieses nicht lesen</numerusform>
+            <numerusform>%Ln Dateien eines neueren Floorwatch kann dieses nicht lesen</numerusform>
         </translation>
     </message>
     <message>
@@ -254,19 +254,19 @@
     </message>
     <message>
         <source>The history can't be written. Make room, or make its folder writable; until then only the last hour is remembered.</source>
-        <translation type="unfinished" />
+        <translation>Der Verlauf lässt sich nicht schreiben. Schaffen Sie Platz, oder machen Sie seinen Ordner beschreibbar; bis dahin wird nur die letzte Stunde behalten.</translation>
     </message>
     <message>
         <source>Another Floorwatch keeps its history in the same folder. Close it; until then only the last hour is remembered here.</source>
-        <translation type="unfinished" />
+        <translation>Ein anderes Floorwatch führt seinen Verlauf im selben Ordner. Beenden Sie es; bis dahin wird hier nur die letzte Stunde behalten.</translation>
     </message>
     <message>
         <source>A day of this floor takes more room than the history may have, so that it is thinned or shorter.</source>
-        <translation type="unfinished" />
+        <translation>Ein Tag dieser Fläche braucht mehr Platz, als der Verlauf haben darf, er wird also dünner oder kürzer.</translation>
     </message>
     <message>
         <source>A part of the history was written by a newer Floorwatch. It is left as it is; to see it, use that version.</source>
-        <translation type="unfinished" />
+        <translation>Ein Teil des Verlaufs wurde von einem neueren Floorwatch geschrieben. Er bleibt, wie er ist; um ihn zu sehen, verwenden Sie diese Version.</translation>
     </message>
 </context>
 <context>
@@ -784,23 +784,23 @@
     </message>
     <message>
         <source>Show a simulated floor with this many queues (12). So does the first start.</source>
-        <translation type="unfinished" />
+        <translation>Eine simulierte Fläche mit so vielen Warteschlangen (12) zeigen. Das tut auch der erste Start.</translation>
     </message>
     <message>
         <source>Write the times that each update shown went through to this file.</source>
-        <translation type="unfinished" />
+        <translation>Die Zeiten, die jede gezeigte Änderung durchlief, in diese Datei schreiben.</translation>
     </message>
     <message>
         <source>Keep rules, sources and open alerts in this folder.</source>
-        <translation type="unfinished" />
+        <translation>Regeln, Quellen und offene Alarme in diesem Ordner behalten.</translation>
     </message>
     <message>
         <source>Keep nothing from one start to the next.</source>
-        <translation type="unfinished" />
+        <translation>Von einem Start zum nächsten nichts behalten.</translation>
     </message>
     <message>
         <source>Begin with the wallboard: a full screen of queues for a whole room.</source>
-        <translation type="unfinished" />
+        <translation>Mit der Wandanzeige beginnen: ein ganzer Bildschirm Warteschlangen für einen ganzen Raum.</translation>
     </message>
 </context>
 <context>
@@ -844,12 +844,12 @@
     <message>
         <source>Not recording: %1</source>
         <comment>reason</comment>
-        <translation type="unfinished" />
+        <translation>Zeichnet nicht auf: %1</translation>
     </message>
     <message>
         <source>Not logging traffic: %1</source>
         <comment>reason</comment>
-        <translation type="unfinished" />
+        <translation>Protokolliert keinen Netzverkehr: %1</translation>
     </message>
 </context>
 <context>
@@ -909,19 +909,19 @@
     </message>
     <message>
         <source>%1 waits for you to sign in.</source>
-        <translation type="unfinished" />
+        <translation>%1 wartet auf Ihre Anmeldung.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more wait for you to sign in.</source>
         <comment>sources</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%1 und %Ln weitere warten auf Ihre Anmeldung.</numerusform>
+            <numerusform>%1 und %Ln weitere warten auf Ihre Anmeldung.</numerusform>
         </translation>
     </message>
     <message>
         <source>The keychain did not take the secret of %1: it is kept until Floorwatch is closed.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund hat das Geheimnis von %1 nicht angenommen: Es wird behalten, bis Floorwatch beendet wird.</translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1070,7 @@
     <message>
         <source>%1 live, up to %2 old</source>
         <comment>source, age of its oldest numbers</comment>
-        <translation type="unfinished" />
+        <translation>%1 live, bis zu %2 alt</translation>
     </message>
     <message>
         <source>Alert "%1": warning %2</source>
@@ -1411,71 +1411,71 @@
     </message>
     <message>
         <source>This computer's keychain does not answer. Sign in to go on without it.</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüsselbund dieses Rechners antwortet nicht. Melden Sie sich an, um ohne ihn weiterzumachen.</translation>
     </message>
     <message>
         <source>Unlock this computer's keychain, and it goes on by itself; or sign in.</source>
-        <translation type="unfinished" />
+        <translation>Entsperren Sie den Schlüsselbund dieses Rechners, dann geht es von selbst weiter; oder melden Sie sich an.</translation>
     </message>
     <message>
         <source>the account may not read this, or its password or token is wrong</source>
-        <translation type="unfinished" />
+        <translation>das Konto darf dies nicht lesen, oder sein Passwort oder Token ist falsch</translation>
     </message>
     <message>
         <source>the account or its auth token is wrong</source>
-        <translation type="unfinished" />
+        <translation>das Konto oder sein Auth-Token ist falsch</translation>
     </message>
     <message>
         <source>the API key or its secret is wrong</source>
-        <translation type="unfinished" />
+        <translation>der API-Schlüssel oder sein Geheimnis ist falsch</translation>
     </message>
     <message>
         <source>the server does not take the token</source>
-        <translation type="unfinished" />
+        <translation>der Server nimmt das Token nicht an</translation>
     </message>
     <message>
         <source>the proxy's password is wrong</source>
-        <translation type="unfinished" />
+        <translation>das Passwort des Proxys ist falsch</translation>
     </message>
     <message>
         <source>its password or token is needed</source>
-        <translation type="unfinished" />
+        <translation>das Passwort oder Token wird gebraucht</translation>
     </message>
     <message>
         <source>its auth token is needed</source>
-        <translation type="unfinished" />
+        <translation>das Auth-Token wird gebraucht</translation>
     </message>
     <message>
         <source>the secret of its API key is needed</source>
-        <translation type="unfinished" />
+        <translation>das Geheimnis des API-Schlüssels wird gebraucht</translation>
     </message>
     <message>
         <source>its token is needed</source>
-        <translation type="unfinished" />
+        <translation>das Token wird gebraucht</translation>
     </message>
     <message>
         <source>the password of its proxy is needed</source>
-        <translation type="unfinished" />
+        <translation>das Passwort des Proxys wird gebraucht</translation>
     </message>
     <message>
         <source>Sign in with the right one. If it is right, ask your administrator what the account may do.</source>
-        <translation type="unfinished" />
+        <translation>Melden Sie sich mit dem richtigen an. Wenn es stimmt, fragen Sie Ihre Administration, was das Konto darf.</translation>
     </message>
     <message>
         <source>Sign in.</source>
-        <translation type="unfinished" />
+        <translation>Melden Sie sich an.</translation>
     </message>
     <message>
         <source>Choose a file that was recorded with Floorwatch.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie eine Datei, die mit Floorwatch aufgezeichnet wurde.</translation>
     </message>
     <message>
         <source>the keychain is locked or does not answer</source>
-        <translation type="unfinished" />
+        <translation>der Schlüsselbund ist gesperrt oder antwortet nicht</translation>
     </message>
     <message>
         <source>the file is not a recording</source>
-        <translation type="unfinished" />
+        <translation>die Datei ist keine Aufzeichnung</translation>
     </message>
 </context>
 <context>
@@ -2006,7 +2006,7 @@
         <source>Queues</source>
         <translation>Warteschlangen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ui::HeaderBar</name>
     <message>
@@ -2340,7 +2340,7 @@
     </message>
     <message>
         <source>Sign &amp;in...</source>
-        <translation type="unfinished" />
+        <translation>A&amp;nmelden ...</translation>
     </message>
 </context>
 <context>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>Sign &amp;in...</source>
-        <translation type="unfinished" />
+        <translation>A&amp;nmelden ...</translation>
     </message>
 </context>
 <context>

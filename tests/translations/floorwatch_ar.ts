@@ -36,7 +36,7 @@
         <source>Video</source>
         <translation>فيديو</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ColumnText</name>
     <message>
@@ -213,25 +213,25 @@
     <name>HistoryText</name>
     <message>
         <source>History: the last hour</source>
-        <translation type="unfinished" />
+        <translation>السجل: الساعة الأخيرة</translation>
     </message>
     <message>
         <source>History: %1, since %2</source>
         <comment>size, date and time</comment>
-        <translation type="unfinished" />
+        <translation>السجل: %1 منذ %2</translation>
     </message>
     <message>
         <source>History: nothing yet</source>
-        <translation type="unfinished" />
+        <translation>السجل: لا شيء بعد</translation>
     </message>
     <message>
         <source>Nothing is kept on disk.</source>
-        <translation type="unfinished" />
+        <translation>لا شيء يُحفظ.</translation>
     </message>
     <message>
         <source>In %1</source>
         <comment>folder</comment>
-        <translation type="unfinished" />
+        <translation>في %1</translation>
     </message>
     <message>
         <source>At most %1; what is oldest is thinned, then removed</source>
@@ -856,12 +856,12 @@
     <message>
         <source>Not recording: %1</source>
         <comment>reason</comment>
-        <translation type="unfinished" />
+        <translation>لا يسجّل: %1</translation>
     </message>
     <message>
         <source>Not logging traffic: %1</source>
         <comment>reason</comment>
-        <translation type="unfinished" />
+        <translation>لا يسجّل الشبكة: %1</translation>
     </message>
 </context>
 <context>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>%1 waits for you to sign in.</source>
-        <translation type="unfinished" />
+        <translation>%1 ينتظر دخولك.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more wait for you to sign in.</source>
@@ -1102,7 +1102,7 @@
     <message>
         <source>%1 live, up to %2 old</source>
         <comment>source, age of its oldest numbers</comment>
-        <translation type="unfinished" />
+        <translation>%1 مباشر، عمره حتى %2</translation>
     </message>
     <message>
         <source>Alert "%1": warning %2</source>
@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <source>Sign in.</source>
-        <translation type="unfinished" />
+        <translation>ادخل.</translation>
     </message>
     <message>
         <source>Choose a file that was recorded with Floorwatch.</source>
@@ -2086,7 +2086,7 @@
         <source>Queues</source>
         <translation>الطوابير</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ui::HeaderBar</name>
     <message>
@@ -2436,7 +2436,7 @@
     </message>
     <message>
         <source>Sign &amp;in...</source>
-        <translation type="unfinished" />
+        <translation>د&amp;خول...</translation>
     </message>
 </context>
 <context>
@@ -2510,7 +2510,7 @@
     </message>
     <message>
         <source>Sign &amp;in...</source>
-        <translation type="unfinished" />
+        <translation>د&amp;خول...</translation>
     </message>
 </context>
 <context>
