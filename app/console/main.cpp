@@ -81,6 +81,18 @@ std::shared_ptr<core::SecretKeeper> secretsFor(const console::Options &options)
     return std::make_shared<core::SecretKeeper>(std::move(keychain), options.secrets);
 }
 
+core::FloorSettings floorSettingsFor(const console::Options &options, const core::RuleReading &reading)
+{
+    core::FloorSettings settings{options.sources, {}, secretsFor(options)};
+    if (reading.ok())
+        settings.rules = reading.set;
+    settings.store = storeFor(options);
+    if (!options.dataFolder.isEmpty())
+        settings.history.folder = options.dataFolder + QStringLiteral("/history");
+    settings.traces = !options.traceFile.isEmpty();
+    return settings;
+}
+
 /// On the standard error as well: whoever started the program from a script looks there.
 QStringList told(const QList<core::Error> &problems)
 {
@@ -209,22 +221,15 @@ int main(int argc, char *argv[])
     console::wire(settings, desktop, theme, options.value().theme);
 
     const core::RuleReading reading = rulesFor(options.value());
-    core::FloorSettings floorSettings{options.value().sources, {}, secretsFor(options.value())};
-    if (reading.ok())
-        floorSettings.rules = reading.set;
-    floorSettings.store = storeFor(options.value());
-    if (!options.value().dataFolder.isEmpty())
-        floorSettings.history.folder = options.value().dataFolder + QStringLiteral("/history");
     ui::FloorImage image;
     ui::MainWindow window(image, theme);
     ui::HelpDesk help(theme, &window);
     addHelp(window, help, theme);
     console::tellProblems(settings, window);
     tellProblems(options.value(), reading, window);
-    floorSettings.traces = !options.value().traceFile.isEmpty();
-    core::Floor floor(floorSettings);
+    core::Floor floor(floorSettingsFor(options.value(), reading));
     console::Trace trace(window.grid().view().viewport());
-    if (floorSettings.traces) {
+    if (!options.value().traceFile.isEmpty()) {
         if (const auto opened = trace.open(options.value().traceFile); !opened) {
             std::fprintf(stderr, "floorwatch: %s\n", qPrintable(opened.error().text()));
             return 2;
