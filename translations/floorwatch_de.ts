@@ -1675,6 +1675,23 @@
         <source>A PNG or SVG picture, shown at the top left.</source>
         <translation>Ein PNG- oder SVG-Bild, oben links gezeigt.</translation>
     </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>height of rows</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
 </context>
 <context>
     <name>ui::ColumnMenu</name>

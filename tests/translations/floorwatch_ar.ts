@@ -1743,6 +1743,23 @@
         <source>A PNG or SVG picture, shown at the top left.</source>
         <translation>صورة PNG أو SVG تظهر في الأعلى.</translation>
     </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>ال&amp;صفوف</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>مضغوطة</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>height of rows</comment>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريحة</translation>
+    </message>
 </context>
 <context>
     <name>ui::ColumnMenu</name>

@@ -5,6 +5,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace ui {
 
@@ -79,7 +80,8 @@ void GridHeader::paintColumn(QPainter &painter, int section) const
         return;
     const Icon arrow = sortIndicatorOrder() == Qt::AscendingOrder ? Icon::SortUp : Icon::SortDown;
     const int x = column.isNumber() ? room.right() + 1 - width - arrowSize : room.left() + width;
-    painter.drawPixmap(std::max(x, rect.x()), room.center().y() - arrowSize / 2 + 1,
+    const QRect place(std::max(x, rect.x()), room.center().y() - arrowSize / 2 + 1, arrowSize, arrowSize);
+    painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect, place).topLeft(),
                        m_theme.icons().pixmap(arrow, arrowSize, devicePixelRatioF(), t.accent));
 }
 
@@ -110,8 +112,10 @@ void GridHeader::paintGroups(QPainter &painter) const
         int last = first;
         while (last + 1 < count() && m_model.columns().at(last + 1).group == group)
             ++last;
-        const int x = sectionViewportPosition(first);
-        const int right = sectionViewportPosition(last) + sectionSize(last);
+        const int start = isLeftToRight() ? first : last;
+        const int end = isLeftToRight() ? last : first;
+        const int x = sectionViewportPosition(start);
+        const int right = sectionViewportPosition(end) + sectionSize(end);
         if (group != ColumnGroup::Lead)
             paintGroup(painter, QRect(x, 0, right - x, levelHeight), group);
         first = last + 1;
@@ -121,7 +125,7 @@ void GridHeader::paintGroups(QPainter &painter) const
 void GridHeader::paintGroup(QPainter &painter, const QRect &rect, ColumnGroup group) const
 {
     const Tokens &t = m_theme.tokens();
-    painter.fillRect(rect.x(), 0, 1, height(), t.line);
+    painter.fillRect(isLeftToRight() ? rect.x() : rect.right(), 0, 1, height(), t.line);
     painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, t.line);
     const QString title = groupTitle(group);
     const QString hint = group == ColumnGroup::Today ? m_model.todaySince() : QString();
@@ -132,14 +136,15 @@ void GridHeader::paintGroup(QPainter &painter, const QRect &rect, ColumnGroup gr
     const bool showsHint = titleWidth + hintWidth < rect.width() - 8;
     const int x = rect.x() + (rect.width() - titleWidth - (showsHint ? hintWidth : 0)) / 2;
     painter.setPen(t.text);
-    painter.drawText(QRect(x, rect.y(), rect.width(), rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                     title);
+    const QRect titleRect(x, rect.y(), titleWidth, rect.height());
+    const QRect hintRect(x + titleWidth + 6, rect.y(), hintWidth, rect.height());
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect, titleRect), Qt::AlignCenter, title);
     if (!showsHint)
         return;
     painter.setFont(plain);
     painter.setPen(t.muted);
-    painter.drawText(QRect(x + titleWidth + 6, rect.y(), rect.width(), rect.height()),
-                     Qt::AlignVCenter | Qt::AlignLeft, hint);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect, hintRect),
+                     int(Qt::AlignVCenter | Qt::AlignLeft), hint);
     painter.setFont(bold);
 }
 

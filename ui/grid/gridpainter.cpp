@@ -2,6 +2,8 @@
 #include "ui/grid/gridpainter.h"
 
 #include <QFontMetrics>
+#include <QStyle>
+#include <QTransform>
 
 #include <cmath>
 
@@ -30,8 +32,9 @@ QPixmap hatch(const QColor &color, qreal ratio)
 
 } // namespace
 
-void GridPainter::reset(const QFont &font, qreal ratio)
+void GridPainter::reset(const QFont &font, qreal ratio, Qt::LayoutDirection direction)
 {
+    m_direction = direction;
     m_font = font;
     m_bold = resized(font, 1, QFont::DemiBold);
     m_ratio = ratio;
@@ -73,7 +76,7 @@ void GridPainter::paintRow(QPainter &painter, const QRect &rect, const RowLook &
         painter.fillRect(QRect(rect.x(), rect.y() - 1, rect.width(), 1), t.line);
     painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), t.line);
     if (state.focused)
-        painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height() - 1), t.accent);
+        painter.fillRect(placed(rect, QRect(rect.x(), rect.y(), 3, rect.height() - 1)), t.accent);
 }
 
 void GridPainter::paintCell(QPainter &painter, const QRect &rect, const Column &column, const RowLook &row,
@@ -104,6 +107,11 @@ void GridPainter::paintFocus(QPainter &painter, const QRect &rect) const
     painter.drawRect(rect.adjusted(1, 1, -2, -3));
 }
 
+QRect GridPainter::placed(const QRect &cell, const QRect &part) const
+{
+    return QStyle::visualRect(m_direction, cell, part);
+}
+
 QColor GridPainter::textColor(const RowLook &row) const
 {
     const Tokens &t = m_theme.tokens();
@@ -121,15 +129,19 @@ int GridPainter::paintText(QPainter &painter, int x, const QRect &rect, const QS
     painter.setFont(bold ? m_bold : m_font);
     painter.setPen(color);
     const int y = rect.y() + (rect.height() - 1 - int(laid->size().height())) / 2;
-    painter.drawStaticText(x, y, *laid);
-    return int(std::ceil(laid->size().width()));
+    const int width = int(std::ceil(laid->size().width()));
+    painter.drawStaticText(placed(rect, QRect(x, y, width, 1)).topLeft(), *laid);
+    return width;
 }
 
 void GridPainter::paintIcon(QPainter &painter, int x, const QRect &rect, Icon icon, const QColor &ink,
                             const QColor &mark) const
 {
     const int y = rect.y() + (rect.height() - 1 - iconSize) / 2;
-    painter.drawPixmap(x, y, m_theme.icons().pixmap(icon, iconSize, m_ratio, ink, mark));
+    const QRect place = placed(rect, QRect(x, y, iconSize, iconSize));
+    const QPixmap drawn = m_theme.icons().pixmap(icon, iconSize, m_ratio, ink, mark);
+    const bool points = icon == Icon::Closed && m_direction == Qt::RightToLeft;
+    painter.drawPixmap(place.topLeft(), points ? drawn.transformed(QTransform(-1, 0, 0, 1, 0, 0)) : drawn);
 }
 
 void GridPainter::paintName(QPainter &painter, const QRect &rect, const RowLook &row,
@@ -188,7 +200,7 @@ void GridPainter::paintBadge(QPainter &painter, const QRect &rect, const CellLoo
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.tint);
-        painter.drawRoundedRect(badge, 5, 5);
+        painter.drawRoundedRect(placed(rect, badge), 5, 5);
         painter.setRenderHint(QPainter::Antialiasing, false);
     }
     paintIcon(painter, iconX, rect, iconOf(cell.severity), colors.solid, colors.mark);

@@ -19,8 +19,8 @@ class GridPainter
 public:
     explicit GridPainter(const Theme &theme) : m_theme(theme) { }
 
-    /// To be called when font, theme or screen have changed.
-    void reset(const QFont &font, qreal devicePixelRatio);
+    /// To be called when font, theme, screen or direction have changed.
+    void reset(const QFont &font, qreal devicePixelRatio, Qt::LayoutDirection direction);
 
     struct RowState
     {
@@ -52,12 +52,15 @@ private:
     int paintText(QPainter &painter, int x, const QRect &rect, const QString &text, bool bold,
                   const QColor &color, int room) const;
     QColor textColor(const RowLook &row) const;
+    /// Cells are laid out from the left; here is where that comes to stand if one reads from the right.
+    QRect placed(const QRect &cell, const QRect &part) const;
     const QStaticText &laidOut(const QString &text, bool bold) const;
 
     const Theme &m_theme;
     QFont m_font;
     QFont m_bold;
     qreal m_ratio = 1;
+    Qt::LayoutDirection m_direction = Qt::LeftToRight;
     QPixmap m_hatch;
     mutable QHash<QString, QStaticText> m_plainTexts;
     mutable QHash<QString, QStaticText> m_boldTexts;

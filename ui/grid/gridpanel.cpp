@@ -156,13 +156,22 @@ void GridPanel::remember(core::Settings &settings)
     if (!shown.isEmpty() && left.views.first().columns.size() > 0)
         showView(left.views.first());
     m_views.resume(settings.value(m_keys.view));
-    m_view->setRowHeight(rowHeightOf(settings.value(m_keys.rowHeight)));
-    for (QAction *height : m_heights.actions())
-        height->setChecked(height->data().toInt() == int(m_view->rowHeight()));
+    takeRowHeight(settings);
+    connect(&settings, &core::Settings::changed, this, [this, &settings](const QString &key) {
+        if (key == m_keys.rowHeight.name())
+            takeRowHeight(settings);
+    });
     m_detailsWidth = settings.value(m_keys.detailsWidth);
     setDetailsShown(settings.value(m_keys.details));
     m_settings = &settings;
     onShownChanged();
+}
+
+void GridPanel::takeRowHeight(const core::Settings &settings)
+{
+    m_view->setRowHeight(rowHeightOf(settings.value(m_keys.rowHeight)));
+    for (QAction *height : m_heights.actions())
+        height->setChecked(height->data().toInt() == int(m_view->rowHeight()));
 }
 
 void GridPanel::chooseQueues()

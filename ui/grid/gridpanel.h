@@ -68,6 +68,7 @@ private:
     void fitDetails();
     void showCurrentCell();
     void showStandard();
+    void takeRowHeight(const core::Settings &settings);
     void chooseQueues();
     void onShownChanged();
     void refreshEmptyText();

@@ -126,6 +126,7 @@ void GridView::moveCurrentColumn(int by)
 
 void GridView::onThemeChanged()
 {
+    setReducedMotion(m_theme.isStill());
     m_paintedRatio = 0;
     viewport()->update();
     m_header->viewport()->update();

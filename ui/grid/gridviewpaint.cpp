@@ -29,7 +29,7 @@ void GridView::paintEvent(QPaintEvent *event)
 {
     if (m_paintedRatio != devicePixelRatioF()) {
         m_paintedRatio = devicePixelRatioF();
-        m_painter.reset(font(), m_paintedRatio);
+        m_painter.reset(font(), m_paintedRatio, layoutDirection());
     }
     QPainter painter(viewport());
     if (m_model->rowCount() == 0) {
@@ -87,8 +87,10 @@ void GridView::paintGroupLines(QPainter &painter, int bottom) const
     ColumnGroup group = ColumnGroup::Lead;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const ColumnGroup its = m_model->columns().at(column).group;
+        const int left = columnViewportPosition(column);
+        const int edge = isLeftToRight() ? left : left + columnWidth(column) - 1;
         if (its != group)
-            painter.fillRect(columnViewportPosition(column), 0, 1, bottom, m_theme.tokens().line);
+            painter.fillRect(edge, 0, 1, bottom, m_theme.tokens().line);
         group = its;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/appearancepage.h"
 
+#include "ui/grid/gridsettings.h"
 #include "ui/settings/accentfield.h"
 #include "ui/settings/appearancesettings.h"
 #include "ui/settings/logofield.h"
@@ -19,6 +20,8 @@ AppearancePage::AppearancePage(core::Settings &settings, const Theme &theme, QWi
                              {tr("High contrast, dark"), Look::Choice::HighContrastDark}});
     addColours();
     addSpace();
+    addChoice<int>(tr("&Rows"), GridSettings().rowHeight,
+                   {{tr("Compact"), 22}, {tr("Normal", "height of rows"), 28}, {tr("Comfortable"), 36}});
     addChoice<Look::Motion>(tr("&Motion"), own.motion,
                             {{tr("Like the system"), Look::Motion::System},
                              {tr("All"), Look::Motion::Full},
