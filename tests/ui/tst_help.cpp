@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/sourcetree.h"
 #include "tests/support/testmain.h"
 #include "ui/help/helpdesk.h"
 #include "ui/text/language.h"
@@ -200,6 +201,21 @@ private slots:
         QVERIFY(!found.contains(HelpTopic::Keyboard));
         QCOMPARE(m_english.search(QStringLiteral("trouble")).first(), HelpTopic::Trouble);
         QVERIFY(m_english.search(QStringLiteral("zebra")).isEmpty());
+    }
+
+    void everyDialogAndPageNamesItsTopic()
+    {
+        QStringList classes = architecture::filesBelow(QStringLiteral("ui"), {QStringLiteral("*.h")});
+        classes.removeIf([](const QString &file) {
+            static const QRegularExpression own(QStringLiteral("class \\w+ : public QDialog\\b"));
+            const bool isPage = file.endsWith(QStringLiteral("/sourcespage.h"));
+            return !isPage && !own.match(architecture::textOf(file)).hasMatch();
+        });
+        QVERIFY(classes.size() >= 5);
+        for (const QString &file : classes) {
+            const QString code = architecture::textOf(file.chopped(1) + QStringLiteral("cpp"));
+            QVERIFY2(code.contains(QStringLiteral("setHelpTopic(this, ")), qPrintable(file));
+        }
     }
 
     void f1TellsAboutWhereOneIs()

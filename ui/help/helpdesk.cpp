@@ -16,11 +16,11 @@ HelpDesk::HelpDesk(const Theme &theme, QWidget *window) : QObject(window), m_the
 void HelpDesk::addTo(QMenu &menu)
 {
     QAction *action = menu.addAction(tr("Help"), this, qOverload<>(&HelpDesk::open));
-    // The menu shows the key; the filter below is who hears it.
     action->setShortcut(Qt::Key_F1);
+    m_window->addAction(action);
 }
 
-// Not a shortcut: that of one window is dead while a dialog is before it, or a menu is open.
+// The shortcut of the window is dead while a dialog is before it, or a menu is open.
 bool HelpDesk::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/settings/appearancepage.h"
 #include "ui/settings/languagepage.h"
 
@@ -42,6 +43,7 @@ SettingsDialog::SettingsDialog(core::Settings &settings, const Theme &theme, QWi
       m_undo(new QPushButton(tr("&Undo"), this)), m_close(new QPushButton(tr("&Close"), this))
 {
     setObjectName(QStringLiteral("settingsDialog"));
+    setHelpTopic(this, HelpTopic::Settings);
     setWindowTitle(tr("Settings"));
     m_names->setObjectName(QStringLiteral("settingsPages"));
     m_names->setAccessibleName(tr("Pages"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/keysheet.h"
 
+#include "ui/help/helptopic.h"
+
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QScrollArea>
@@ -41,6 +43,7 @@ QString keysText(const QList<QKeySequence> &keys)
 KeySheet::KeySheet(const QList<Actions::Entry> &entries, QWidget *parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("keySheet"));
+    setHelpTopic(this, HelpTopic::Keyboard);
     setWindowTitle(tr("Keyboard shortcuts"));
     auto *sheet = new QWidget;
     auto *rows = new QGridLayout(sheet);
