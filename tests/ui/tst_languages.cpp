@@ -3,10 +3,13 @@
 #include "tests/ui/feed.h"
 #include "tests/ui/pseudolocale.h"
 #include "tests/ui/shownwords.h"
+#include "ui/about/aboutbox.h"
 #include "ui/secrets/credentialdialog.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/shell/keysheet.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/text/language.h"
+#include "ui/views/queuechooser.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -35,24 +38,30 @@ public:
             core::SettingsPlaces{m_folder.filePath(QStringLiteral("settings.json")), {}});
         m_dialog = std::make_unique<ui::SettingsDialog>(*m_settings, m_theme);
         m_credentials = std::make_unique<ui::CredentialDialog>(m_theme);
+        m_keys = std::make_unique<ui::KeySheet>(m_window->actions().entries());
+        m_about = std::make_unique<ui::AboutBox>(m_theme, nullptr);
+        m_chooser = std::make_unique<ui::QueueChooser>(m_image, QSet<ui::QueueChooser::QueueId>());
         m_window->resize(1440, 860);
     }
 
-    QList<QWidget *> windows() const { return {m_window.get(), m_dialog.get(), m_credentials.get()}; }
+    QList<QWidget *> windows() const
+    {
+        return {m_window.get(), m_dialog.get(), m_credentials.get(),
+                m_keys.get(),   m_about.get(),  m_chooser.get()};
+    }
     ui::MainWindow &window() { return *m_window; }
     ui::SettingsDialog &settings() { return *m_dialog; }
 
     void show()
     {
-        m_window->show();
-        m_dialog->show();
         core::SourceHealth health;
         health.name = QStringLiteral("[x]");
         health.secretWanted.emplace();
         m_credentials->askFor(health);
-        m_credentials->show();
-        for (QWidget *window : windows())
+        for (QWidget *window : windows()) {
+            window->show();
             QVERIFY(QTest::qWaitForWindowExposed(window));
+        }
     }
 
 private:
@@ -79,6 +88,9 @@ private:
     std::unique_ptr<core::Settings> m_settings;
     std::unique_ptr<ui::SettingsDialog> m_dialog;
     std::unique_ptr<ui::CredentialDialog> m_credentials;
+    std::unique_ptr<ui::KeySheet> m_keys;
+    std::unique_ptr<ui::AboutBox> m_about;
+    std::unique_ptr<ui::QueueChooser> m_chooser;
 };
 
 QString sourceFolder(const char *path)
