@@ -40,6 +40,32 @@
     </message>
 </context>
 <context>
+    <name>SourceText</name>
+    <message numerus="yes">
+        <source>%Ln simulated queue(s)</source>
+        <translation>
+            <numerusform>%Ln simulated queue</numerusform>
+            <numerusform>%Ln simulated queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln a minute</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>%Ln a minute</numerusform>
+            <numerusform>%Ln a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the last minute. The account allows %1 a second; what is asked for regularly needs %2 % of that.</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>%Ln in the last minute. The account allows %1 a second; what is asked for regularly needs %2 % of that.</numerusform>
+            <numerusform>%Ln in the last minute. The account allows %1 a second; what is asked for regularly needs %2 % of that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message numerus="yes">
         <source>%Ln queue(s)</source>
@@ -97,6 +123,30 @@
         <translation>
             <numerusform>%Ln queue without data</numerusform>
             <numerusform>%Ln queues without data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialText</name>
+    <message numerus="yes">
+        <source>%Ln queue(s)</source>
+        <translation>
+            <numerusform>%Ln queue</numerusform>
+            <numerusform>%Ln queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channel(s)</source>
+        <translation>
+            <numerusform>%Ln channel</numerusform>
+            <numerusform>%Ln channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are as they should be</source>
+        <translation>
+            <numerusform>%Ln line is as it should be</numerusform>
+            <numerusform>%Ln lines are as they should be</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +209,16 @@
         <translation>
             <numerusform>%Ln metric shown; up to 8 read best</numerusform>
             <numerusform>%Ln metrics shown; up to 8 read best</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectDialog</name>
+    <message numerus="yes">
+        <source>&amp;Pause the simulated floor(s)</source>
+        <translation>
+            <numerusform>&amp;Pause the simulated floor</numerusform>
+            <numerusform>&amp;Pause the simulated floors</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +299,16 @@
         <translation>
             <numerusform>%Ln view imported</numerusform>
             <numerusform>%Ln views imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueChoice</name>
+    <message numerus="yes">
+        <source>Watch %Ln queue(s) with the &amp;starter rules</source>
+        <translation>
+            <numerusform>Watch %Ln queue with the &amp;starter rules</numerusform>
+            <numerusform>Watch %Ln queues with the &amp;starter rules</numerusform>
         </translation>
     </message>
 </context>

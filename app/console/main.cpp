@@ -17,7 +17,6 @@
 #include "ui/text/language.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QTimer>
 
 #include <algorithm>
@@ -51,10 +50,9 @@ core::RuleReading rulesFor(const console::Options &options)
         return core::readRulesFile(options.rulesFile);
     for (const core::SourceSettings &source : options.sources) {
         const auto *simulated = std::get_if<core::SimulatedSource>(&source.kind);
-        QFile file(QStringLiteral(":/starter-rules.json"));
-        if (simulated && file.open(QIODevice::ReadOnly))
-            return console::starterRules(file.readAll(),
-                                         core::makeFloorPlan(simulated->queues, simulated->seed));
+        if (simulated)
+            return console::starterRules(
+                console::starterFloor(core::makeFloorPlan(simulated->queues, simulated->seed)));
     }
     return {};
 }
@@ -242,6 +240,7 @@ int main(int argc, char *argv[])
     console::wire(window.grid().views(), floor);
     console::wire(window.secrets(), floor);
     console::wire(window.grid().details().history(), floor);
+    console::wire(window.sources(), floor);
     ui::SleepWatch sleep;
     console::wire(sleep, floor);
     console::Reachability network;

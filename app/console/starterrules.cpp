@@ -1,69 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/starterrules.h"
 
-#include "core/rules/validation.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-
-#include <algorithm>
+#include <QFile>
 
 namespace console {
 
-namespace {
-
-int channelNamed(const core::FloorPlan &plan, const QString &name)
+core::StarterFloor starterFloor(const core::FloorPlan &plan)
 {
-    for (size_t i = 0; i < plan.channels.size(); ++i) {
-        if (QString::fromStdString(plan.channels[i].uniqueName) == name)
-            return int(i);
-    }
-    return -1;
-}
-
-QStringList queuesWith(const core::FloorPlan &plan, int channel)
-{
-    QStringList sids;
+    core::StarterFloor floor;
+    for (const core::ChannelPlan &channel : plan.channels)
+        floor.channels << core::StarterChannel{{QString::fromStdString(channel.sid)},
+                                               QString::fromStdString(channel.uniqueName)};
     for (const core::QueuePlan &queue : plan.queues) {
-        const bool has
-            = channel < 0
-              || std::any_of(queue.channels.begin(), queue.channels.end(),
-                             [channel](const core::CellPlan &cell) { return cell.channel == channel; });
-        if (has)
-            sids << QString::fromStdString(queue.sid);
+        core::StarterQueue watched{
+            {QString::fromStdString(queue.sid)}, QString::fromStdString(queue.name), {}};
+        for (const core::CellPlan &cell : queue.channels)
+            watched.channels << floor.channels.at(cell.channel).sid;
+        floor.queues.append(watched);
     }
-    return sids;
+    return floor;
 }
 
-void addRules(QJsonArray &into, QJsonObject rule, const core::FloorPlan &plan)
+core::RuleReading starterRules(const core::StarterFloor &floor, const QList<core::RuleSid> &taken)
 {
-    const QString channelKey = QStringLiteral("task_channel_sid");
-    const int channel = channelNamed(plan, rule.value(channelKey).toString());
-    if (channel >= 0)
-        rule.insert(channelKey, QString::fromStdString(plan.channels[size_t(channel)].sid));
-    const QString sid = rule.value(QStringLiteral("sid")).toString();
-    const QStringList queues = queuesWith(plan, channel);
-    for (int first = 0; first < queues.size(); first += core::maximumQueues) {
-        rule.insert(QStringLiteral("sid"),
-                    sid + QString::number(first, 16).rightJustified(8, QLatin1Char('0')));
-        rule.insert(QStringLiteral("task_queue_sids"),
-                    QJsonArray::fromStringList(queues.mid(first, core::maximumQueues)));
-        into.append(rule);
-    }
+    QFile file(QStringLiteral(":/starter-rules.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return core::starterRules(file.readAll(), floor, taken);
 }
 
-} // namespace
-
-core::RuleReading starterRules(const QByteArray &json, const core::FloorPlan &plan)
+std::optional<core::RuleSet> withStarterRules(core::RuleSet rules, const core::StarterFloor &floor)
 {
-    QJsonObject file = QJsonDocument::fromJson(json).object();
-    QJsonArray rules;
-    for (const QJsonValue &rule : file.value(QStringLiteral("rules")).toArray())
-        addRules(rules, rule.toObject(), plan);
-    file.insert(QStringLiteral("rules"), rules);
-    core::RuleLimits limits;
-    limits.rules = std::max(limits.rules, int(rules.size()));
-    return core::readRules(QJsonDocument(file).toJson(), limits);
+    QList<core::RuleSid> taken;
+    for (const core::Rule &rule : rules.rules)
+        taken << rule.sid;
+    const core::RuleReading starters = starterRules(floor, taken);
+    if (!starters.ok())
+        return std::nullopt;
+    rules.rules += starters.set.rules;
+    return rules;
 }
 
 } // namespace console

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/rules/rulejson.h"
+#include "core/rules/starterrules.h"
 #include "core/simulation/floorplan.h"
 
-#include <QByteArray>
+#include <optional>
 
 namespace console {
 
-/// The rules of resources/starter-rules.json for every queue of a plan. In that file a rule names no queues,
-/// and its channel by name; a rule for more queues than one may have becomes several.
-core::RuleReading starterRules(const QByteArray &json, const core::FloorPlan &plan);
+/// What starter rules need to know of a simulated floor.
+core::StarterFloor starterFloor(const core::FloorPlan &plan);
+
+/// The starter rules that the program brings, for this floor.
+core::RuleReading starterRules(const core::StarterFloor &floor, const QList<core::RuleSid> &taken = {});
+
+/// These rules and the starter rules for such a floor; nothing if they can't be had.
+std::optional<core::RuleSet> withStarterRules(core::RuleSet rules, const core::StarterFloor &floor);
 
 } // namespace console

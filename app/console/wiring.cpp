@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/wiring.h"
 
+#include "app/console/starterrules.h"
+
 #include <QTimer>
 
 namespace console {
@@ -8,6 +10,8 @@ namespace console {
 void wire(core::Floor &floor, ui::FloorImage &image)
 {
     using core::Floor;
+    QObject::connect(&floor, &Floor::floorEnded, &image, &ui::FloorImage::endFloor);
+    QObject::connect(&floor, &Floor::sourcesChanged, &image, &ui::FloorImage::takeSources);
     QObject::connect(&floor, &Floor::snapshotTaken, &image,
                      [&](const core::Snapshot &snapshot) { image.takeSnapshot(snapshot, floor.now()); });
     QObject::connect(&floor, &Floor::healthChanged, &image,
@@ -76,8 +80,27 @@ void wire(core::Watchdog &watchdog, const core::Floor &floor, ui::TruthNotices &
 void wire(ui::CellHistory &history, core::Floor &floor)
 {
     using ui::CellHistory;
-    QObject::connect(&history, &CellHistory::asked, &floor, &core::Floor::ask);
+    QObject::connect(&history, &CellHistory::asked, &floor,
+                     qOverload<const core::SeriesQuestion &>(&core::Floor::ask));
     QObject::connect(&floor, &core::Floor::seriesAnswered, &history, &CellHistory::takeAnswer);
+}
+
+void wire(ui::SourcesDesk &desk, core::Floor &floor)
+{
+    using ui::SourcesDesk;
+    const auto wish = [&floor](const auto &wanted) { floor.wish(wanted); };
+    QObject::connect(&desk, &SourcesDesk::saved, &floor, wish);
+    QObject::connect(&desk, &SourcesDesk::removed, &floor, wish);
+    QObject::connect(&desk, &SourcesDesk::paused, &floor, wish);
+    QObject::connect(&desk, &SourcesDesk::testRequested, &floor,
+                     [&](const core::TestSource &question) { floor.ask(question); });
+    QObject::connect(&desk, &SourcesDesk::testCancelled, &floor, &core::Floor::cancel);
+    QObject::connect(&floor, &core::Floor::testProgressed, &desk, &SourcesDesk::takeProgress);
+    QObject::connect(&floor, &core::Floor::secretsLeft, &desk, &SourcesDesk::takeSecretsLeft);
+    QObject::connect(&desk, &SourcesDesk::watchRequested, &floor, [&](const core::StarterFloor &watched) {
+        if (const auto rules = withStarterRules(floor.rules(), watched))
+            floor.wish(core::SetRules{*rules});
+    });
 }
 
 void wire(ui::SecretDesk &desk, core::Floor &floor)

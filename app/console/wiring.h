@@ -12,6 +12,7 @@
 #include "ui/shell/recordmenu.h"
 #include "ui/shell/storenotice.h"
 #include "ui/shell/truthnotices.h"
+#include "ui/sources/sourcesdesk.h"
 #include "ui/views/viewlist.h"
 
 namespace console {
@@ -27,6 +28,8 @@ void wire(ui::ViewList &views, core::Floor &floor);
 void wire(ui::SecretDesk &desk, core::Floor &floor);
 /// What a cell was in the last hour is asked of the floor, which answers.
 void wire(ui::CellHistory &history, core::Floor &floor);
+/// Sources come, change and go, and are tried beforehand.
+void wire(ui::SourcesDesk &desk, core::Floor &floor);
 
 /// What the machine goes through: the floor calls its numbers old at once, and asks anew at once.
 void wire(ui::SleepWatch &sleep, core::Floor &floor);

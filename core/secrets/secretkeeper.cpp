@@ -3,6 +3,8 @@
 
 #include <QObject>
 
+#include <utility>
+
 namespace core {
 
 namespace {
@@ -51,6 +53,30 @@ void SecretKeeper::remove(const SecretKey &key, QObject *context, const SecretSt
             m_keychain->remove(key, context, then);
         else
             then(answer);
+    });
+}
+
+void SecretKeeper::takeOut(const SecretKey &key, QObject *context,
+                           const std::function<void(const TakenOut &)> &done)
+{
+    m_session.read(key, context, [this, key, context, done](const SecretAnswer &given) {
+        const TakenOut ofSession{given.secret, Keep::ForThisSession, {}};
+        if (!m_keychain)
+            return finishTakingOut(key, context, ofSession, done);
+        m_keychain->read(key, context, [=, this](const SecretAnswer &kept) {
+            const bool isKept = kept.state == SecretAnswer::State::Done;
+            finishTakingOut(key, context, isKept ? TakenOut{kept.secret, Keep::InKeychain, {}} : ofSession,
+                            done);
+        });
+    });
+}
+
+void SecretKeeper::finishTakingOut(const SecretKey &key, QObject *context, TakenOut taken,
+                                   const std::function<void(const TakenOut &)> &done)
+{
+    remove(key, context, [taken = std::move(taken), done](const SecretAnswer &removed) mutable {
+        taken.removed = removed;
+        done(taken);
     });
 }
 

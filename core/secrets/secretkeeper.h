@@ -26,7 +26,22 @@ public:
                const SecretStore::Done &then);
     void remove(const SecretKey &key, QObject *context, const SecretStore::Done &then);
 
+    /// A secret that was taken out, and where it has to go to be as it was before.
+    struct TakenOut
+    {
+        /// Empty: there was none, or none that could be read.
+        Secret secret;
+        Keep keep = Keep::ForThisSession;
+        /// Whether it is gone: what a locked or mute keychain has stays there.
+        SecretAnswer removed;
+    };
+    /// Removes it, and gives it to whoever may want to put it back.
+    void takeOut(const SecretKey &key, QObject *context, const std::function<void(const TakenOut &)> &done);
+
 private:
+    void finishTakingOut(const SecretKey &key, QObject *context, TakenOut taken,
+                         const std::function<void(const TakenOut &)> &done);
+
     SessionStore m_session;
     std::unique_ptr<SecretStore> m_keychain;
 };

@@ -48,6 +48,27 @@ bool FactBox::put(const RuleSet &rules)
     return first;
 }
 
+bool FactBox::put(const QList<SourceSettings> &sources)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    m_facts.sources = sources;
+    return first;
+}
+
+/// What was told of that floor and not fetched yet is told no more; its alerts' events are.
+bool FactBox::put(const FloorEnded &ended)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    const auto isOfIt = [&](const auto &fact) { return subjectOf(fact) == ended.source; };
+    m_facts.health.removeIf(isOfIt);
+    m_facts.snapshots.removeIf(isOfIt);
+    if (!m_facts.ended.contains(ended.source))
+        m_facts.ended.append(ended.source);
+    return first;
+}
+
 bool FactBox::put(const SourceHealth &health)
 {
     const std::lock_guard lock(m_mutex);
@@ -137,6 +158,14 @@ bool FactBox::put(const HistoryState &state)
     const std::lock_guard lock(m_mutex);
     const bool first = m_facts.isEmpty();
     m_facts.history = state;
+    return first;
+}
+
+bool FactBox::put(const SecretsLeft &left)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool first = m_facts.isEmpty();
+    m_facts.secretsLeft.append(left);
     return first;
 }
 

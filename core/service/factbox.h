@@ -16,6 +16,10 @@ namespace core {
 struct Facts
 {
     std::optional<RuleSet> rules;
+    /// All that there are, whenever that changes.
+    std::optional<QList<SourceSettings>> sources;
+    /// Those whose floors have ended: what is told of them beside is newer.
+    QList<SourceId> ended;
     /// One a source, the newest of each.
     QList<SourceHealth> health;
     QList<Snapshot> snapshots;
@@ -31,12 +35,14 @@ struct Facts
     QList<RecordingState> recordings;
     std::optional<StoreHealth> store;
     std::optional<HistoryState> history;
+    /// All of them.
+    QList<SecretsLeft> secretsLeft;
 
     bool isEmpty() const
     {
-        return !rules && !views && health.isEmpty() && snapshots.isEmpty() && traces.isEmpty()
-               && recalled.isEmpty() && events.isEmpty() && sourceAlerts.isEmpty() && recordings.isEmpty()
-               && !store && !history;
+        return !rules && !sources && ended.isEmpty() && !views && health.isEmpty() && snapshots.isEmpty()
+               && traces.isEmpty() && recalled.isEmpty() && events.isEmpty() && sourceAlerts.isEmpty()
+               && recordings.isEmpty() && !store && !history && secretsLeft.isEmpty();
     }
 };
 
@@ -47,6 +53,8 @@ class FactBox
 public:
     /// True: the box was empty before, so the receiver has to be called.
     bool put(const RuleSet &rules);
+    bool put(const QList<SourceSettings> &sources);
+    bool put(const FloorEnded &ended);
     bool put(const SourceHealth &health);
     bool put(const QList<View> &views);
     bool put(const Snapshot &snapshot);
@@ -58,6 +66,7 @@ public:
     bool put(const RecordingState &state);
     bool put(const StoreHealth &health);
     bool put(const HistoryState &state);
+    bool put(const SecretsLeft &left);
 
     /// Empties the box.
     Facts take();

@@ -25,7 +25,7 @@ enum class KeychainState : quint8 { NotAsked, Answers, Locked, Mute, None };
 // How one source does, for a status bar: alive or not, how old its numbers are, and why.
 struct SourceHealth
 {
-    enum class State : quint8 { Starting, Live, Troubled, Stale };
+    enum class State : quint8 { Starting, Live, Troubled, Stale, Paused };
 
     SourceId source;
     QString name;
@@ -33,6 +33,19 @@ struct SourceHealth
     Trouble trouble = Trouble::None;
     /// For an engineer.
     QString detail;
+    /// The newest trouble and its detail, whether or not it is over; nothing: there was none yet.
+    struct Failed
+    {
+        Trouble trouble = Trouble::None;
+        QString detail;
+        /// When it was met last, on the clock of `Floor::now()`.
+        Instant at;
+
+        bool operator==(const Failed &) const = default;
+    };
+    std::optional<Failed> lastFailure;
+    /// Of sources that pay for what they ask.
+    std::optional<RequestUse> requests;
     /// The ages of its parts; empty: all of it is of one age.
     QList<Freshness> parts;
     /// When it, or the keychain, is asked again, where that is known.
@@ -63,6 +76,21 @@ struct RecalledAlerts
 {
     /// How their levels came to be what they are, in order.
     QList<AlertEvent> levels;
+};
+
+/// A source was removed, paused, or goes on with another floor: its rows are no more.
+struct FloorEnded
+{
+    SourceId source;
+};
+
+/// A source was removed, and its secret may be in the keychain still: the keychain was locked, or did not
+/// answer.
+struct SecretsLeft
+{
+    SourceId source;
+    QString name;
+    KeychainState keychain = KeychainState::Locked;
 };
 
 } // namespace core

@@ -14,6 +14,14 @@ Feed::Feed(std::unique_ptr<Source> from, const SourceSettings &of,
       alarm(of.id, now)
 { }
 
+void Feed::goOnFrom(Feed &before)
+{
+    builder = std::move(before.builder);
+    watch.goOnFrom(before.watch.health());
+    alarm = before.alarm;
+    outOfOrder = before.outOfOrder;
+}
+
 void Feed::noteAnswer(Instant now)
 {
     watch.answered(now);
@@ -82,6 +90,7 @@ std::optional<SourceHealth> Feed::untoldHealth()
     watch.setDropped(outOfOrder + source->unknownMetrics());
     watch.setRejected(rejected());
     watch.setAlert(alarm.alert());
+    watch.setRequests(settings.paused ? std::nullopt : source->requests());
     if (m_told == watch.health())
         return std::nullopt;
     m_told = watch.health();

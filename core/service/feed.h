@@ -22,6 +22,8 @@ public:
          Instant now);
 
     const SourceId &id() const { return settings.id; }
+    /// Takes the place of one that has the same floor: its rows go on.
+    void goOnFrom(Feed &before);
 
     void noteAnswer(Instant now);
     void noteFailure(const Failure &failure, Instant now);

@@ -2,6 +2,7 @@
 #include "core/service/floor.h"
 
 #include "core/service/monitor.h"
+#include "core/service/trialdesk.h"
 #include "core/sources/factory.h"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ Floor::~Floor()
     // The monitor dies on its own thread; it must not look back at a floor that is being taken down.
     if (m_monitor)
         disconnect(this, nullptr, m_monitor, nullptr);
+    if (m_trials)
+        disconnect(m_trials, nullptr, this, nullptr);
     m_thread.quit();
     m_thread.wait();
     // Whoever locks the box last has seen all that the thread left in it.
@@ -41,6 +44,14 @@ void Floor::start()
     connect(&m_thread, &QThread::finished, m_monitor, &QObject::deleteLater);
     connect(m_monitor, &Monitor::factsWaiting, this, &Floor::deliver, Qt::QueuedConnection);
     connect(this, &Floor::wishWaiting, m_monitor, &Monitor::takeWishes);
+    m_trials = new TrialDesk(
+        [clock = m_clock](const SourceSettings &source, const SourceSecrets &secrets) {
+            return makeTrial(source, secrets, clock);
+        },
+        m_settings.secrets);
+    m_trials->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_trials, &QObject::deleteLater);
+    connect(m_trials, &TrialDesk::progressed, this, &Floor::testProgressed, Qt::QueuedConnection);
     m_thread.start();
 }
 
@@ -58,6 +69,16 @@ void Floor::ask(const SeriesQuestion &question)
     });
 }
 
+void Floor::ask(const TestSource &question)
+{
+    QMetaObject::invokeMethod(m_trials, [trials = m_trials, question] { trials->begin(question); });
+}
+
+void Floor::cancel(const CancelTest &question)
+{
+    QMetaObject::invokeMethod(m_trials, [trials = m_trials, question] { trials->cancel(question.id); });
+}
+
 void Floor::deliver()
 {
     const Facts facts = m_box.take();
@@ -68,6 +89,14 @@ void Floor::deliver()
     if (facts.views) {
         m_views = *facts.views;
         emit viewsChanged(m_views);
+    }
+    for (const SourceId &source : facts.ended) {
+        m_snapshots.remove(source);
+        emit floorEnded(source);
+    }
+    if (facts.sources) {
+        keep(*facts.sources);
+        emit sourcesChanged(m_sources);
     }
     for (const SourceHealth &health : facts.health) {
         keep(health);
@@ -99,11 +128,23 @@ void Floor::deliver()
         m_historyState = *facts.history;
         emit historyChanged(m_historyState);
     }
+    for (const SecretsLeft &left : facts.secretsLeft)
+        emit secretsLeft(left);
 }
 
 RecordingState Floor::recording(RecordingState::Kind kind) const
 {
     return m_recordings.value(kind);
+}
+
+/// Nothing is known any more of those that are gone.
+void Floor::keep(const QList<SourceSettings> &sources)
+{
+    m_sources = sources;
+    m_health.removeIf([&](const SourceHealth &health) {
+        return std::none_of(sources.begin(), sources.end(),
+                            [&](const SourceSettings &source) { return source.id == health.source; });
+    });
 }
 
 void Floor::keep(const SourceHealth &health)

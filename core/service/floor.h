@@ -7,6 +7,7 @@
 #include "core/service/factbox.h"
 #include "core/service/facts.h"
 #include "core/service/pulse.h"
+#include "core/service/question.h"
 #include "core/service/wishbox.h"
 #include "core/sources/recording/partfolder.h"
 #include "core/sources/sourcesettings.h"
@@ -23,6 +24,7 @@
 namespace core {
 
 class Monitor;
+class TrialDesk;
 
 struct FloorSettings
 {
@@ -59,7 +61,9 @@ public:
     Instant now() const { return m_clock.now(); }
 
     // Questions, answered from the facts delivered so far: for a view that comes later.
-    /// Every source in the order of the settings.
+    /// Every source, those that are paused too, in the order in which they came.
+    const QList<SourceSettings> &sources() const { return m_sources; }
+    /// One a source.
     const QList<SourceHealth> &health() const { return m_health; }
     /// The newest snapshot; an empty one, version 0, before the first.
     Snapshot snapshot(const SourceId &source) const { return m_snapshots.value(source); }
@@ -81,6 +85,11 @@ public slots:
     /// What cells were over a span; nothing here waits for the answer.
     void ask(const core::SeriesQuestion &question);
 
+    // Questions to a floor that was started.
+    /// Whether a source would bring numbers: a progress for each step, the last of them is over.
+    void ask(const core::TestSource &question);
+    void cancel(const core::CancelTest &question);
+
 signals:
     // Facts, delivered in the thread of the Floor object. While a receiver is busy, snapshots are not piled
     // up: it gets the newest when it comes back, and compares it with the one before. Events are never left
@@ -98,6 +107,13 @@ signals:
     void rulesChanged(const core::RuleSet &rules);
     /// All that there are now. Told at the start as well.
     void viewsChanged(const QList<core::View> &views);
+    /// All that there are now: one was added, changed, paused or removed.
+    void sourcesChanged(const QList<core::SourceSettings> &sources);
+    /// A source was removed, paused, or goes on with another floor: its rows are no more, its alerts have
+    /// ended.
+    void floorEnded(const core::SourceId &source);
+    /// The keychain did not let go of what a removed source signed in with.
+    void secretsLeft(const core::SecretsLeft &left);
     /// It began, ended, grew (told once a second) or met an obstacle.
     void recordingChanged(const core::RecordingState &state);
     void storeChanged(const core::StoreHealth &health);
@@ -107,12 +123,16 @@ signals:
     // Answers, once for each question that was asked.
     void seriesAnswered(const core::SeriesAnswer &answer);
 
+    // Answers.
+    void testProgressed(const core::TestProgress &progress);
+
     /// For the monitor: there is a wish in the box, and there was none before.
     void wishWaiting(QPrivateSignal);
 
 private:
     void deliver();
     void keep(const SourceHealth &health);
+    void keep(const QList<SourceSettings> &sources);
 
     FloorSettings m_settings;
     SteadyClock m_clock;
@@ -122,9 +142,11 @@ private:
     QThread m_thread;
     Monitor *m_monitor = nullptr;
     Pulse *m_pulse = nullptr;
+    TrialDesk *m_trials = nullptr;
 
     RuleSet m_rules;
     QList<View> m_views;
+    QList<SourceSettings> m_sources;
     QList<SourceHealth> m_health;
     QHash<SourceId, Snapshot> m_snapshots;
     Highlights m_highlights;

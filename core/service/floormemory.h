@@ -39,7 +39,8 @@ public:
     QList<SourceSettings> sourcesOr(const QList<SourceSettings> &given);
 
     const QList<View> &views() const { return m_views; }
-    /// Both give all that there are then. One view at most is the one to begin with: the newest that wants to be.
+    /// Both give all that there are then. One view at most is the one to begin with: the newest that wants to
+    /// be.
     const QList<View> &save(const View &view);
     const QList<View> &removeView(const QString &name);
 

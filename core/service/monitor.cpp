@@ -41,12 +41,15 @@ Monitor::Monitor(const FloorSettings &settings, const Clock &clock, FactBox &fac
     : m_settings(settings), m_clock(clock), m_makeSource(maker), m_facts(facts), m_wishes(wishes),
       m_history(history), m_evaluator(randomIds()), m_sourceAlertIds(randomIds()),
       m_recorder(settings.recordings), m_traffic(clock, settings.recordings),
+      m_removed(settings.secrets, this),
       m_memory(new FloorMemory(settings.store, m_evaluator, m_feeds, this)), m_tick(new QTimer(this))
 {
     connect(m_tick, &QTimer::timeout, this, &Monitor::lookAtTheClock);
     connect(m_memory, &FloorMemory::opened, this, &Monitor::beginAll);
     connect(m_memory, &FloorMemory::rulesChanged, this, &Monitor::setRules);
     connect(m_memory, &FloorMemory::healthChanged, this, [this](const StoreHealth &health) { tell(health); });
+    connect(&m_removed, &RemovedSecrets::leftBehind, this, [this](const SecretsLeft &left) { tell(left); });
+    connect(&m_removed, &RemovedSecrets::isBack, this, &Monitor::signInAgain);
 }
 
 Monitor::~Monitor() = default;
@@ -62,87 +65,9 @@ void Monitor::beginAll()
     tell(m_memory->views());
     setRules(m_memory->rulesOr(m_settings.rules));
     takeWishes();
-    for (const SourceSettings &settings : m_memory->sourcesOr(m_settings.sources)) {
-        if (isTaken(settings.id))
-            refuse(settings);
-        else
-            add(settings);
-    }
-    for (const auto &feed : m_feeds)
-        feed->login.begin();
+    addAll(m_memory->sourcesOr(m_settings.sources));
     m_ticked = m_clock();
     m_tick->start(1s);
-}
-
-bool Monitor::isTaken(const SourceId &id) const
-{
-    return std::any_of(m_feeds.begin(), m_feeds.end(), [&](const auto &feed) { return feed->id() == id; })
-           || m_refused.contains(id);
-}
-
-void Monitor::add(const SourceSettings &settings)
-{
-    m_feeds.push_back(
-        std::make_unique<Feed>(m_makeSource(settings), settings, m_settings.secrets, m_clock()));
-    Feed &feed = *m_feeds.back();
-    feed.source->logTraffic(&m_traffic);
-    listenTo(feed);
-    tellHealth(feed);
-    recall(feed);
-}
-
-/// Its alerts go on where they stood when the program ended.
-void Monitor::recall(Feed &feed)
-{
-    const FloorMemory::Recalled recalled = m_memory->recall(feed, m_clock());
-    tell(RecalledAlerts{recalled.levels});
-    tell(recalled.events);
-}
-
-void Monitor::listenTo(Feed &feed)
-{
-    connect(&feed.login, &SourceLogin::ready, this,
-            [this, &feed](const SourceSecrets &secrets) { begin(feed, secrets); });
-    connect(&feed.login, &SourceLogin::wanting, this,
-            [this, &feed](SecretKind kind, const Failure &why, KeychainState keychain) {
-                feed.watch.failed(why, m_clock());
-                feed.watch.setKeychain(keychain);
-                feed.wantSecret(kind);
-                tellHealth(feed);
-            });
-    connect(feed.source.get(), &Source::patchTaken, this,
-            [this, &feed](const Patch &patch) { take(feed, patch, Answer::Yes); });
-    connect(feed.source.get(), &Source::cellsLost, this,
-            [this, &feed](const Patch &patch) { take(feed, patch, Answer::No); });
-    connect(feed.source.get(), &Source::troubled, this, [this, &feed](const Failure &failure) {
-        feed.noteFailure(failure, m_clock());
-        tellHealth(feed);
-    });
-}
-
-void Monitor::begin(Feed &feed, const SourceSecrets &secrets)
-{
-    feed.watch.begun();
-    feed.hide(secrets);
-    m_traffic.hide(secrets.source);
-    m_traffic.hide(secrets.proxy);
-    feed.source->stop();
-    feed.source->start(secrets);
-    tellHealth(feed);
-}
-
-/// Two sources of one id would mix their floors and alerts. The second is told of under an id of its own.
-void Monitor::refuse(const SourceSettings &settings)
-{
-    SourceHealth health;
-    for (int copy = 2; health.source.text.isEmpty() || isTaken(health.source); ++copy)
-        health.source.text = QStringLiteral("%1#%2").arg(settings.id.text).arg(copy);
-    m_refused += health.source;
-    health.name = settings.name;
-    health.state = SourceHealth::State::Troubled;
-    health.trouble = Trouble::SameId;
-    health.detail = QStringLiteral("the id %1 is taken").arg(settings.id.text);
-    tell(health);
 }
 
 void Monitor::takeWishes()
@@ -152,33 +77,6 @@ void Monitor::takeWishes()
         return;
     for (const Wish &wish : m_wishes.take())
         std::visit([this](const auto &wanted) { handle(wanted); }, wish);
-}
-
-/// The source begins anew with it at once, from memory; what became of keeping it is told when it is known.
-void Monitor::handle(const GiveSecret &wish)
-{
-    const auto given = std::find_if(m_feeds.begin(), m_feeds.end(),
-                                    [&](const auto &feed) { return feed->id() == wish.source; });
-    if (given == m_feeds.end())
-        return;
-    Feed &feed = **given;
-    feed.source->stop();
-    feed.watch.begun();
-    feed.watch.countGivenSecret();
-    feed.login.need(wish.kind);
-    m_settings.secrets->write(
-        secretKey(wish.source, wish.kind), wish.secret, wish.keep, &feed.login,
-        [this, &feed, keep = wish.keep](const SecretAnswer &answer) { noteKept(feed, keep, answer); });
-    feed.login.begin();
-    tellHealth(feed);
-}
-
-void Monitor::noteKept(Feed &feed, Keep keep, const SecretAnswer &answer)
-{
-    if (keep == Keep::InKeychain)
-        feed.watch.setKeychain(keychainState(answer.state));
-    feed.watch.setSecretNotKept(keep == Keep::InKeychain && answer.state != SecretAnswer::State::Done);
-    tellHealth(feed);
 }
 
 void Monitor::handle(const FallAsleep &)
@@ -214,13 +112,15 @@ void Monitor::handle(const NetworkBack &)
     if (m_woken && m_clock() - *m_woken < 1s)
         return;
     for (const auto &feed : m_feeds) {
-        if (feed->source->isRemote())
+        if (feed->source->isRemote() && !feed->settings.paused)
             feed->source->wake();
     }
 }
 
 void Monitor::wakeUp(Feed &feed)
 {
+    if (feed.settings.paused)
+        return;
     feed.watch.outdated(Trouble::Asleep);
     tellHealth(feed);
     feed.source->wake();
@@ -317,11 +217,4 @@ void Monitor::tell(const std::optional<SourceAlert> &alert)
     if (alert)
         tell(*alert);
 }
-
-template <class Fact> void Monitor::tell(const Fact &fact)
-{
-    if (m_facts.put(fact))
-        emit factsWaiting();
-}
-
 } // namespace core

@@ -6,6 +6,7 @@
 #include "core/service/factbox.h"
 #include "core/service/floor.h"
 #include "core/service/floormemory.h"
+#include "core/service/removedsecrets.h"
 #include "core/service/wishbox.h"
 #include "core/sources/recording/recorder.h"
 #include "core/sources/recording/trafficlog.h"
@@ -53,6 +54,9 @@ private:
     void handle(const SaveView &wish) { tell(m_memory->save(wish.view)); }
     void handle(const RemoveView &wish) { tell(m_memory->removeView(wish.name)); }
     void handle(const GiveSecret &wish);
+    void handle(const SaveSource &wish);
+    void handle(const RemoveSource &wish);
+    void handle(const PauseSource &wish);
     void handle(const FallAsleep &wish);
     void handle(const WakeUp &wish);
     void handle(const NetworkLost &wish);
@@ -62,9 +66,18 @@ private:
 
     /// It is known what was kept.
     void beginAll();
-    bool isTaken(const SourceId &id) const;
-    void add(const SourceSettings &settings);
+
+    // Sources come, change and go (monitorsources.cpp).
+    using Feeds = FloorMemory::Feeds;
+    Feeds::iterator find(const SourceId &id);
+    bool isTaken(const SourceId &id);
+    void addAll(const QList<SourceSettings> &sources);
+    Feed &put(const SourceSettings &settings);
     void recall(Feed &feed);
+    void endFloor(Feed &feed);
+    void keepSecret(Feed &feed, const GivenSecret &given);
+    void signInAgain(const SourceId &source);
+    void noteSources();
     void listenTo(Feed &feed);
     void begin(Feed &feed, const SourceSecrets &secrets);
     void noteKept(Feed &feed, Keep keep, const SecretAnswer &answer);
@@ -81,7 +94,11 @@ private:
     void tellRecordings();
     void tellHistory();
     void tell(const std::optional<SourceAlert> &alert);
-    template <class Fact> void tell(const Fact &fact);
+    template <class Fact> void tell(const Fact &fact)
+    {
+        if (m_facts.put(fact))
+            emit factsWaiting();
+    }
 
     FloorSettings m_settings;
     Clock m_clock;
@@ -96,12 +113,13 @@ private:
     /// What the views know of each.
     std::array<RecordingState, 2> m_toldRecordings{
         {{RecordingState::Kind::Stream, {}, {}, 0, {}}, {RecordingState::Kind::Traffic, {}, {}, 0, {}}}};
-    FloorMemory::Feeds m_feeds;
+    RemovedSecrets m_removed;
+    Feeds m_feeds;
     FloorMemory *m_memory;
     bool m_begun = false;
     HistoryState m_toldHistory;
-    /// The ids under which refused sources are told of.
-    QList<SourceId> m_refused;
+    /// Sources whose ids are taken, each under the id that it is told of.
+    QList<SourceSettings> m_refused;
     QTimer *m_tick;
     Instant m_ticked;
     /// When everybody was woken, if the network was not lost since.

@@ -12,6 +12,19 @@ SourceWatch::SourceWatch(const SourceId &source, const QString &name, Instant st
     m_health.name = name;
 }
 
+void SourceWatch::paused()
+{
+    m_health.state = SourceHealth::State::Paused;
+}
+
+void SourceWatch::goOnFrom(const SourceHealth &before)
+{
+    m_health.state = before.state;
+    m_health.lastAnswer = before.lastAnswer;
+    m_health.lastFailure = before.lastFailure;
+    m_health.keychain = before.keychain;
+}
+
 void SourceWatch::begun()
 {
     m_health.trouble = Trouble::None;
@@ -35,6 +48,7 @@ void SourceWatch::failed(const Failure &failure, Instant now)
 {
     m_health.trouble = failure.trouble;
     m_health.detail = failure.detail;
+    m_health.lastFailure = SourceHealth::Failed{failure.trouble, failure.detail, now};
     m_health.retryAt = failure.retryAfter ? std::optional(now + *failure.retryAfter) : std::nullopt;
     // Trouble makes old numbers no younger.
     if (m_health.state != SourceHealth::State::Stale)
@@ -43,6 +57,8 @@ void SourceWatch::failed(const Failure &failure, Instant now)
 
 void SourceWatch::outdated(Trouble why)
 {
+    if (m_health.state == SourceHealth::State::Paused)
+        return;
     m_health.state = SourceHealth::State::Stale;
     m_health.trouble = why;
     m_health.detail.clear();
@@ -50,6 +66,8 @@ void SourceWatch::outdated(Trouble why)
 
 void SourceWatch::tick(Instant now)
 {
+    if (m_health.state == SourceHealth::State::Paused)
+        return;
     if (now - m_health.lastAnswer.value_or(m_startedAt) >= SourceTiming::of(m_health.interval).staleAfter)
         m_health.state = SourceHealth::State::Stale;
 }

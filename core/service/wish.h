@@ -38,6 +38,37 @@ struct RemoveView
     QString name;
 };
 
+/// A secret that comes with a source's settings.
+struct GivenSecret
+{
+    SecretKind kind = SecretKind::Source;
+    Secret secret;
+    Keep keep = Keep::InKeychain;
+};
+
+/// This source is there from now on; one of its id begins anew with these settings. Where it goes on with the
+/// same floor its rows and alerts go on too. The secrets of a source that was removed come back with it. A
+/// source without an id is refused.
+struct SaveSource
+{
+    SourceSettings settings;
+    /// Those that are new; the others are as they were.
+    QList<GivenSecret> secrets = {};
+};
+
+/// It goes, and with it its rows, its alerts, and its secrets in the keychain.
+struct RemoveSource
+{
+    SourceId source;
+};
+
+/// It is asked for nothing and has no rows and no alerts, until it is paused no more.
+struct PauseSource
+{
+    SourceId source;
+    bool paused = true;
+};
+
 /// The machine goes to sleep: what is shown is old from now on.
 struct FallAsleep
 { };
@@ -66,8 +97,8 @@ struct LogTraffic
     QString folder;
 };
 
-using Wish
-    = std::variant<SetRules, GiveSecret, SaveView, RemoveView, FallAsleep, WakeUp, NetworkLost, NetworkBack, Record, LogTraffic>;
+using Wish = std::variant<SetRules, SaveView, RemoveView, GiveSecret, SaveSource, RemoveSource, PauseSource,
+                          FallAsleep, WakeUp, NetworkLost, NetworkBack, Record, LogTraffic>;
 
 } // namespace core
 

@@ -5,6 +5,10 @@
 #include "core/sources/recording/recordingplayer.h"
 #include "core/sources/simulation/simulationplayer.h"
 #include "core/sources/taskrouter/taskrouterpoller.h"
+#include "core/sources/trial/accounttrial.h"
+#include "core/sources/trial/pushtrial.h"
+#include "core/sources/trial/recordingtrial.h"
+#include "core/sources/trial/simulatedtrial.h"
 
 namespace core {
 
@@ -43,6 +47,25 @@ std::unique_ptr<Source> SourceFactory::make(const SourceSettings &settings)
                     m_gates->gateFor(s.taskRouterUrl, s.accountSid, s.requestsPerSecond)));
             },
             [&](const RecordingSource &s) { return Made(std::make_unique<RecordingPlayer>(id, s)); },
+        },
+        settings.kind);
+}
+
+std::unique_ptr<SourceTrial> makeTrial(const SourceSettings &settings, const SourceSecrets &secrets,
+                                       const SteadyClock &clock)
+{
+    const ConnectionSettings &connection = settings.connection;
+    using Made = std::unique_ptr<SourceTrial>;
+    return std::visit(
+        Overloaded{
+            [](const SimulatedSource &) { return Made(std::make_unique<SimulatedTrial>()); },
+            [&](const PushSource &s) { return Made(std::make_unique<PushTrial>(s, connection, secrets)); },
+            [&](const TaskRouterSource &s) {
+                return Made(std::make_unique<AccountTrial>(
+                    s, connection, secrets, clock,
+                    std::make_shared<taskrouter::RequestGate>(s.requestsPerSecond)));
+            },
+            [](const RecordingSource &s) { return Made(std::make_unique<RecordingTrial>(s)); },
         },
         settings.kind);
 }

@@ -4,6 +4,7 @@
 #include "core/sources/source.h"
 #include "core/sources/sourcesettings.h"
 #include "core/sources/steadyclock.h"
+#include "core/sources/trial/sourcetrial.h"
 
 #include <memory>
 
@@ -28,5 +29,10 @@ private:
     SteadyClock m_clock;
     std::unique_ptr<taskrouter::RequestGates> m_gates;
 };
+
+/// The trial of such a source, not yet started. One line a vendor. Its few requests do not wait for the
+/// account's budget, which leaves room for such.
+std::unique_ptr<SourceTrial> makeTrial(const SourceSettings &settings, const SourceSecrets &secrets,
+                                       const SteadyClock &clock);
 
 } // namespace core

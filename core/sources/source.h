@@ -49,6 +49,19 @@ struct Freshness
     bool operator==(const Freshness &) const = default;
 };
 
+/// What goes out to an account, whoever asks for it, and what may.
+struct RequestUse
+{
+    /// In the last 60 s.
+    int lastMinute = 0;
+    /// What the account may spend a second, as it is now: the server may hold us to less than we were told.
+    double perSecond = 0;
+    /// What all who ask mean to spend a second.
+    double planned = 0;
+
+    bool operator==(const RequestUse &) const = default;
+};
+
 class TrafficLog;
 
 // Delivers the statistics of one floor, polled, pushed, played back or made up. Lives on the floor thread.
@@ -98,6 +111,8 @@ public:
     virtual Failure partialFault() const { return {}; }
     /// The ages of its parts; empty: all of it is of one age.
     virtual QList<Freshness> freshness() const { return {}; }
+    /// Of sources whose requests are counted.
+    virtual std::optional<RequestUse> requests() const { return {}; }
 
 protected:
     /// Null: nobody wants to know.

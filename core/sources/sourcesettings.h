@@ -5,6 +5,7 @@
 #include "core/base/instant.h"
 #include "core/sources/connectionsettings.h"
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QUrl>
@@ -29,6 +30,8 @@ struct SimulatedSource
     int queues = 12;
     quint64 seed = 1;
     double speed = 1;
+
+    bool operator==(const SimulatedSource &) const = default;
 };
 
 /// The snapshot stream over a WebSocket.
@@ -37,6 +40,8 @@ struct PushSource
     QUrl url;
     /// A token goes with the handshake: `Authorization: Bearer ...`. It is a secret of the source.
     bool needsToken = false;
+
+    bool operator==(const PushSource &) const = default;
 };
 
 /// Twilio TaskRouter, polled. The auth token, or the secret of the API key, is a secret of the source.
@@ -56,6 +61,8 @@ struct TaskRouterSource
     Millis channelInterval{0};
     /// The requests a second that this account may spend on us.
     double requestsPerSecond = 10;
+
+    bool operator==(const TaskRouterSource &) const = default;
 };
 
 /// A recorded stream, played once. `speed` 1 is real time.
@@ -63,6 +70,8 @@ struct RecordingSource
 {
     QString file;
     double speed = 1;
+
+    bool operator==(const RecordingSource &) const = default;
 };
 
 struct SourceSettings
@@ -72,7 +81,26 @@ struct SourceSettings
     std::variant<SimulatedSource, PushSource, TaskRouterSource, RecordingSource> kind;
     /// Of sources with a server.
     ConnectionSettings connection = {};
+    /// It is kept, and asked for nothing: it has no rows and no alerts.
+    bool paused = false;
+
+    bool operator==(const SourceSettings &) const = default;
 };
+
+/// In the order of the settings' variant.
+enum class SourceKind : quint8 { Simulated, Push, TaskRouter, Recording };
+
+inline SourceKind kindOf(const SourceSettings &settings)
+{
+    return SourceKind(settings.kind.index());
+}
+
+/// Whether both are about one and the same floor, whose rows and alerts go on when the one takes the other's
+/// place: the same account, or the same stream. What is played or made up begins anew each time.
+bool isSameFloor(const SourceSettings &a, const SourceSettings &b);
+
+/// An id for a new source: made of its name, and none of `taken`. Never empty.
+SourceId freshId(const QString &name, const QList<SourceId> &taken);
 
 } // namespace core
 

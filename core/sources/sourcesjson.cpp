@@ -233,6 +233,7 @@ SourceSettings sourceOf(const QJsonValue &value, const QString &path, const Envi
     SourceSettings settings;
     settings.id = {fields.text(QStringLiteral("id"))};
     settings.name = fields.optionalText(QStringLiteral("name"), settings.id.text);
+    settings.paused = fields.flag(QStringLiteral("paused"));
     const QString type = fields.text(QStringLiteral("type"));
     if (type == u"simulated")
         settings.kind = simulated(fields);

@@ -25,7 +25,7 @@ struct ReadSources
 };
 
 /// Reads a list of sources: `[{"id": "main", "name": "Main site", "type": "push", "url": "ws://..."}, ...]`.
-/// Types and their keys:
+/// `"paused": true` keeps one without asking it for anything. Types and their keys:
 /// - `simulated`: `queues`, `seed`, `speed`;
 /// - `push`: `url`, `token` (true: one goes with the handshake);
 /// - `recording`: `file`, `speed`;

@@ -81,6 +81,8 @@ void write(const ConnectionSettings &connection, QJsonObject &json)
 QJsonObject toJson(const SourceSettings &source)
 {
     QJsonObject json{{QStringLiteral("id"), source.id.text}, {QStringLiteral("name"), source.name}};
+    if (source.paused)
+        json.insert(QStringLiteral("paused"), true);
     std::visit([&json](const auto &kind) { write(kind, json); }, source.kind);
     const bool hasServer = std::holds_alternative<PushSource>(source.kind)
                            || std::holds_alternative<TaskRouterSource>(source.kind);

@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/feed.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/sources/sourceicons.h"
 #include "ui/text/language.h"
 
 #include <QAccessible>
@@ -124,17 +125,17 @@ private slots:
         auto *other = new QLabel(QStringLiteral("other"));
         desk.window.addPage(QStringLiteral("Other"), other);
         desk.open();
-        QTest::keyClick(&desk.window, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(&desk.window, Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(desk.window.currentPage(), other);
         QVERIFY(!desk.search()->isVisible());
         desk.window.showPage(desk.window.queuesPage());
         QVERIFY(desk.view().isVisible() && desk.search()->isVisible());
         const auto tabs = desk.window.findChildren<QToolButton *>(QStringLiteral("pageTab"));
-        QCOMPARE(tabs.size(), 2);
-        tabs[0]->setFocus();
-        QTest::keyClick(tabs[0], Qt::Key_Right);
+        QCOMPARE(tabs.size(), 3);
+        tabs[1]->setFocus();
+        QTest::keyClick(tabs[1], Qt::Key_Right);
         QCOMPARE(desk.window.currentPage(), other);
-        QVERIFY(tabs[1]->hasFocus());
+        QVERIFY(tabs[2]->hasFocus());
     }
 
     void searchingGoesToThePageOfTheQueues()

@@ -52,9 +52,9 @@ QString oldText(const FloorImage &image, int source)
 
 QString oldestText(const FloorImage &image)
 {
-    int oldest = 0;
+    int oldest = -1;
     for (int i = 0; i < int(image.sources().size()); ++i) {
-        if (image.source(i).hasData() && image.age(i) > image.age(oldest))
+        if (image.source(i).hasData() && (oldest < 0 || image.age(i) > image.age(oldest)))
             oldest = i;
     }
     return oldText(image, oldest);
@@ -82,6 +82,8 @@ QString ageNote(const FloorImage &image)
     QStringList without;
     for (int i = 0; i < int(sources.size()); ++i) {
         const FloorImage::Source &source = image.source(i);
+        if (source.isPaused())
+            continue;
         const QString age = source.hasData() ? oldText(image, i) : CoverageText::tr("no data yet");
         if (!source.hasData() || source.isStale())
             without << CoverageText::tr("%1, %2", "source, age").arg(source.health.name, age);

@@ -37,12 +37,17 @@ std::optional<core::Instant> toldAt(const core::SourceHealth &health, core::Metr
 
 } // namespace
 
+int FloorImage::indexOf(const core::SourceId &id) const
+{
+    const auto found = std::find_if(m_sources.begin(), m_sources.end(),
+                                    [&](const Source &source) { return source.id == id; });
+    return found == m_sources.end() ? -1 : int(found - m_sources.begin());
+}
+
 int FloorImage::findOrAdd(const core::SourceId &id, core::Instant now)
 {
-    for (size_t i = 0; i < m_sources.size(); ++i) {
-        if (m_sources[i].id == id)
-            return int(i);
-    }
+    if (const int known = indexOf(id); known >= 0)
+        return known;
     Source source;
     source.id = id;
     source.health.source = id;
@@ -51,6 +56,40 @@ int FloorImage::findOrAdd(const core::SourceId &id, core::Instant now)
     m_sources.push_back(source);
     m_rowOf.emplace_back();
     return int(m_sources.size()) - 1;
+}
+
+void FloorImage::takeSources(const QList<core::SourceSettings> &sources)
+{
+    m_settings = sources;
+    const auto isGone = [&](const Source &source) {
+        return std::none_of(sources.begin(), sources.end(),
+                            [&](const core::SourceSettings &settings) { return settings.id == source.id; });
+    };
+    const size_t known = m_sources.size();
+    for (size_t i = m_sources.size(); i-- > 0;) {
+        if (!isGone(m_sources[i]))
+            continue;
+        m_sources.erase(m_sources.begin() + std::ptrdiff_t(i));
+        m_rowOf.erase(m_rowOf.begin() + std::ptrdiff_t(i));
+    }
+    if (known != m_sources.size()) {
+        refreshAllStale();
+        emit tableChanged();
+    }
+    emit sourcesChanged();
+}
+
+void FloorImage::endFloor(const core::SourceId &id)
+{
+    const int index = indexOf(id);
+    if (index < 0 || !m_sources[size_t(index)].hasData())
+        return;
+    Source &source = m_sources[size_t(index)];
+    source.snapshot = {};
+    source.levels.clear();
+    m_rowOf[size_t(index)].clear();
+    refreshAllStale();
+    emit tableChanged();
 }
 
 void FloorImage::takeSnapshot(const core::Snapshot &snapshot, core::Instant now)

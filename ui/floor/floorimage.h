@@ -66,9 +66,14 @@ public:
         bool isSilent = false;
 
         bool isStale() const { return isSilent || health.state == core::SourceHealth::State::Stale; }
+        bool isPaused() const { return health.state == core::SourceHealth::State::Paused; }
         bool hasData() const { return snapshot.version() > 0; }
     };
 
+    /// All that there are: those that are not among them are no more.
+    void takeSources(const QList<core::SourceSettings> &sources);
+    /// Its rows are no more.
+    void endFloor(const core::SourceId &source);
     void takeSnapshot(const core::Snapshot &snapshot, core::Instant now);
     void takeHealth(const core::SourceHealth &health, core::Instant now);
     void takeEvents(const QList<core::AlertEvent> &events);
@@ -82,6 +87,10 @@ public:
     core::Instant now() const { return m_now; }
     const std::vector<Source> &sources() const { return m_sources; }
     const Source &source(int index) const { return m_sources[size_t(index)]; }
+    /// How they are set up.
+    const QList<core::SourceSettings> &settings() const { return m_settings; }
+    /// -1: there is none of this id.
+    int indexOf(const core::SourceId &id) const;
     /// Every source that has told numbers is stale: the floor's numbers are old as a whole.
     bool isAllStale() const { return m_isAllStale; }
     /// Whether a source's numbers go into those of the floor: stale ones don't go together with fresh ones.
@@ -114,8 +123,10 @@ public:
 signals:
     /// `before` is the source's snapshot until now.
     void snapshotTaken(int source, const core::Snapshot &before);
-    /// Rows were added, renamed, left out or came back, or a source is new.
+    /// Rows were added, renamed, left out or came back, or a source is new or gone.
     void tableChanged();
+    /// A source was added, set up anew, paused or removed.
+    void sourcesChanged();
     void alertsChanged();
     void eventsTaken(const QList<core::AlertEvent> &events);
     /// Queues are watched that were not, or not any more.
@@ -137,6 +148,7 @@ private:
     void relevel(Source &source, const core::CellAddress &cell);
     void relevelAll(Source &source);
 
+    QList<core::SourceSettings> m_settings;
     std::vector<Source> m_sources;
     // (queue, channel) -> row, one table a source.
     std::vector<QHash<std::pair<core::QueueSid, core::ChannelSid>, int>> m_rowOf;

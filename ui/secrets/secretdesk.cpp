@@ -19,6 +19,7 @@ SecretDesk::SecretDesk(const FloorImage &image, const Theme &theme, SecretBanner
     : QObject(window), m_image(image), m_banner(banner), m_window(window), m_dialog(theme, window)
 {
     connect(&image, &FloorImage::healthChanged, this, &SecretDesk::onHealthChanged);
+    connect(&image, &FloorImage::sourcesChanged, this, &SecretDesk::onSourcesChanged);
     connect(&banner, &SecretBanner::enterRequested, this, &SecretDesk::askNext);
     connect(&banner, &SecretBanner::dismissed, this, [this] {
         for (const FloorImage::Source &source : m_image.sources()) {
@@ -50,6 +51,17 @@ void SecretDesk::onHealthChanged()
 {
     followUp();
     askByItself();
+    refreshBanner();
+}
+
+/// Of those that are gone nothing is known any more: one that comes back is asked for anew.
+void SecretDesk::onSourcesChanged()
+{
+    m_given.removeIf(
+        [this](QHash<core::SourceId, int>::iterator given) { return !health(given.key()); });
+    m_seen.removeIf([this](const core::SourceId &source) { return !health(source); });
+    if (m_asked && !health(m_asked->source))
+        m_dialog.accept();
     refreshBanner();
 }
 

@@ -32,6 +32,7 @@ signals:
 private:
     bool waits(const core::SourceHealth &health) const;
     void onHealthChanged();
+    void onSourcesChanged();
     void followUp();
     void refreshBanner();
     void onFinished(int result);

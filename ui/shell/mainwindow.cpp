@@ -21,7 +21,8 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
       m_store(new StoreNotice(*m_notices, this)),
       m_status(new SourceStatus(image, m_grid->model(), theme, this)),
       m_secretBanner(new SecretBanner(theme, this)),
-      m_secrets(new SecretDesk(image, theme, *m_secretBanner, this))
+      m_secrets(new SecretDesk(image, theme, *m_secretBanner, this)),
+      m_sources(new SourcesDesk(image, theme, this))
 {
     setWindowTitle(QStringLiteral("Floorwatch"));
     setWindowIcon(theme.icons().icon(Icon::Product, theme.tokens().accent));
@@ -42,11 +43,13 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     setHelpTopic(m_record, HelpTopic::Recording);
     connect(&m_header->tabs(), &PageTabs::currentChanged, this, &MainWindow::onPageChosen);
     addPage(tr("Queues"), makeQueuesPage());
+    addPage(tr("Sources"), &m_sources->page());
     connect(&image, &FloorImage::recordingChanged, m_record, &RecordMenu::takeState);
     connect(&image, &FloorImage::historyChanged, m_record, &RecordMenu::takeHistory);
     new HistoryNotice(image, *m_notices, this);
     connect(&m_status->details(), &SourceDetails::secretRequested, m_secrets, &SecretDesk::ask);
     connect(m_truth, &TruthNotices::detailsRequested, m_status, &SourceStatus::openDetailsOf);
+    connect(m_sources, &SourcesDesk::secretRequested, m_secrets, &SecretDesk::ask);
     connect(m_header, &HeaderBar::searchChanged, m_grid, &GridPanel::setSearch);
     connect(m_header, &HeaderBar::appearanceChosen, this, &MainWindow::appearanceChosen);
     connect(m_header, &HeaderBar::searchLeft, this, [this] { m_grid->view().setFocus(); });
@@ -86,6 +89,7 @@ QWidget *MainWindow::makeQueuesPage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    layout->addWidget(&m_sources->notice());
     layout->addWidget(m_tiles);
     layout->addWidget(m_grid, 1);
     return page;

@@ -11,6 +11,7 @@
 #include "ui/shell/sourcestatus.h"
 #include "ui/shell/storenotice.h"
 #include "ui/shell/truthnotices.h"
+#include "ui/sources/sourcesdesk.h"
 #include "ui/theme/theme.h"
 #include "ui/tiles/tilespanel.h"
 #include "ui/wallboard/wallboard.h"
@@ -52,6 +53,7 @@ public:
     SecretDesk &secrets() { return *m_secrets; }
     /// The keys of the window: whoever answers to one notes it there.
     Actions &actions() { return *m_actions; }
+    SourcesDesk &sources() { return *m_sources; }
 
 signals:
     void pageChanged(QWidget *page);
@@ -79,6 +81,7 @@ private:
     SourceStatus *m_status;
     SecretBanner *m_secretBanner;
     SecretDesk *m_secrets;
+    SourcesDesk *m_sources;
 };
 
 } // namespace ui

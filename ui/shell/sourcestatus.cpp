@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sourcestatus.h"
 
+#include "ui/sources/sourceicons.h"
 #include "ui/text/statustext.h"
 #include "ui/text/troubletext.h"
 
@@ -27,7 +28,7 @@ SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 5, 14, 5);
-    m_row->setSpacing(6);
+    m_row->setSpacing(18);
     // However long the texts are, the window may be as narrow as it likes.
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_summary->setObjectName(QStringLiteral("sourcesSummary"));
@@ -53,22 +54,8 @@ SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const
     refreshCounts();
 }
 
-Icon statusIcon(const core::SourceHealth &health)
-{
-    using State = core::SourceHealth::State;
-    if (health.state == State::Live)
-        return Icon::OnTrack;
-    if (!health.lastAnswer && health.trouble != core::Trouble::None)
-        return Icon::Info;
-    if (health.trouble == core::Trouble::Ended || health.state == State::Troubled)
-        return Icon::Info;
-    return Icon::Stale;
-}
-
 void SourceStatus::addEntry()
 {
-    if (!m_sources.isEmpty())
-        m_row->addSpacing(12);
     auto *button = new StatusEntry(this);
     button->setObjectName(QStringLiteral("source"));
     button->setAccessibleDescription(tr("Opens the details of this source"));
@@ -78,6 +65,14 @@ void SourceStatus::addEntry()
     Entry entry;
     entry.button = button;
     m_sources.append(entry);
+}
+
+void SourceStatus::removeEntry()
+{
+    StatusEntry *button = m_sources.takeLast().button;
+    m_row->removeWidget(button);
+    button->hide();
+    button->deleteLater();
 }
 
 void SourceStatus::openDetails(int source)
@@ -128,6 +123,8 @@ void SourceStatus::refreshSources()
     const auto &sources = m_image.sources();
     while (m_sources.size() < int(sources.size()))
         addEntry();
+    while (m_sources.size() > int(sources.size()))
+        removeEntry();
     for (int i = 0; i < m_sources.size(); ++i) {
         show(m_sources[i], sources[size_t(i)].health);
     }

@@ -15,10 +15,6 @@
 
 namespace ui {
 
-/// The shape before a source's name: a severity's colours and shapes are for severities only, so trouble has
-/// the neutral one, and what is old the clock.
-Icon statusIcon(const core::SourceHealth &health);
-
 // The bar at the bottom: how each source does and how old its numbers are; at the right, how many queues
 // there are, how many are in trouble, and whether anything is written down.
 class SourceStatus : public QWidget
@@ -59,6 +55,7 @@ private:
     void onHealthChanged();
     void refreshCounts();
     void addEntry();
+    void removeEntry();
     void fitEntries();
     void refreshSummary();
     void fillMenu();

@@ -92,4 +92,17 @@ QString notKeptText(const QString &name)
         .arg(name);
 }
 
+QString leftBehindText(const core::SecretsLeft &left)
+{
+    return left.keychain == KeychainState::Mute
+               ? SecretText::tr(
+                     "The password of %1 may still be in this computer's keychain, which does not answer. "
+                     "Remove it there.")
+                     .arg(left.name)
+               : SecretText::tr(
+                     "The password of %1 may still be in this computer's keychain, which is locked. Unlock "
+                     "the keychain, and remove it there.")
+                     .arg(left.name);
+}
+
 } // namespace ui

@@ -26,4 +26,7 @@ QString waitingText(const QStringList &names);
 /// That what was given for this source lasts until the program is closed.
 QString notKeptText(const QString &name);
 
+/// That a removed source's secret may be in the keychain still, and what to do.
+QString leftBehindText(const core::SecretsLeft &left);
+
 } // namespace ui

@@ -96,6 +96,8 @@ QString severityMeaning(core::Severity severity)
 QString sourceText(const core::SourceHealth &health, core::Instant now)
 {
     using State = core::SourceHealth::State;
+    if (health.state == State::Paused)
+        return StatusText::tr("%1 is paused").arg(health.name);
     if (!health.lastAnswer && neverStarts(health))
         return withReason(health.name, health);
     if (!health.lastAnswer && health.trouble != core::Trouble::None)
@@ -116,6 +118,8 @@ QString sourceText(const core::SourceHealth &health, core::Instant now)
         return withReason(StatusText::tr("%1 in trouble, %2").arg(health.name, age), health);
     case State::Stale:
         return withReason(StatusText::tr("%1 stale, %2").arg(health.name, age), health);
+    case State::Paused:
+        break;
     }
     return {};
 }
@@ -141,6 +145,8 @@ QString stateText(const core::SourceHealth &health, core::Instant since)
     case State::Stale:
         return health.lastAnswer ? StatusText::tr("Stale since %1").arg(time)
                                  : StatusText::tr("Without numbers since %1").arg(time);
+    case State::Paused:
+        return StatusText::tr("Paused since %1").arg(time);
     }
     return {};
 }

@@ -62,58 +62,6 @@ QString neededText(const std::optional<core::SecretWanted> &secret)
     return {};
 }
 
-QString remedyText(const core::SourceHealth &health)
-{
-    switch (health.trouble) {
-    case Trouble::None:
-    case Trouble::Ended:
-        return {};
-    case Trouble::Credentials:
-        return TroubleText::tr(
-            "Sign in with the right one. If it is right, ask your administrator what the account may do.");
-    case Trouble::SecretMissing:
-        return TroubleText::tr("Sign in.");
-    case Trouble::SecretLocked:
-        return keychainAdvice(health.keychain);
-    case Trouble::Rate:
-        return TroubleText::tr(
-            "It goes on by itself. If this happens often, ask your administrator what else "
-            "uses this account.");
-    case Trouble::Name:
-        return TroubleText::tr(
-            "Check this computer's network. If it works, ask your administrator whether the "
-            "server's address is right.");
-    case Trouble::Network:
-    case Trouble::TimedOut:
-        return TroubleText::tr(
-            "Check this computer's network. If it works, the trouble is at the other end.");
-    case Trouble::Proxy:
-        return TroubleText::tr("Ask your administrator whether the proxy runs, and is set up right.");
-    case Trouble::ProxyPassword:
-        return TroubleText::tr(
-            "Enter the proxy's password, or ask your administrator for a user of the proxy.");
-    case Trouble::Tls:
-        return TroubleText::tr("Ask your administrator: the server's certificate is out of date, of another "
-                               "name, or not trusted on this computer.");
-    case Trouble::Server:
-        return TroubleText::tr("Nothing to be done here: the trouble is at the other end.");
-    case Trouble::Refused:
-        return TroubleText::tr(
-            "Ask your administrator to check the account and the addresses of this source.");
-    case Trouble::BadData:
-        return TroubleText::tr("Ask your administrator to look at the details below.");
-    case Trouble::Asleep:
-        return TroubleText::tr("New numbers are on their way.");
-    case Trouble::Unreadable:
-        return TroubleText::tr("Check that the file is there, and may be read.");
-    case Trouble::NoRecording:
-        return TroubleText::tr("Choose a file that was recorded with Floorwatch.");
-    case Trouble::SameId:
-        return TroubleText::tr("Ask your administrator to give one of the two another id.");
-    }
-    return {};
-}
-
 /// Nobody tries again by himself: a person has to do something first.
 bool waitsForAPerson(const core::SourceHealth &health)
 {
@@ -243,9 +191,60 @@ QString troubleSentence(const core::SourceHealth &health)
     return TroubleText::tr("%1.", "a sentence").arg(reason.at(0).toUpper() + reason.mid(1));
 }
 
+QString remedyText(core::Trouble trouble, core::KeychainState keychain)
+{
+    switch (trouble) {
+    case Trouble::None:
+    case Trouble::Ended:
+        return {};
+    case Trouble::Credentials:
+        return TroubleText::tr(
+            "Enter the right password or token. If it is right, ask your administrator what "
+            "the account may do.");
+    case Trouble::SecretMissing:
+        return TroubleText::tr("Enter the password or token of the account.");
+    case Trouble::SecretLocked:
+        return keychainAdvice(keychain);
+    case Trouble::Rate:
+        return TroubleText::tr(
+            "It goes on by itself. If this happens often, ask your administrator what else "
+            "uses this account.");
+    case Trouble::Name:
+        return TroubleText::tr(
+            "Check this computer's network. If it works, ask your administrator whether the "
+            "server's address is right.");
+    case Trouble::Network:
+    case Trouble::TimedOut:
+        return TroubleText::tr(
+            "Check this computer's network. If it works, the trouble is at the other end.");
+    case Trouble::Proxy:
+        return TroubleText::tr("Ask your administrator whether the proxy runs, and is set up right.");
+    case Trouble::ProxyPassword:
+        return TroubleText::tr(
+            "Enter the proxy's password, or ask your administrator for a user of the proxy.");
+    case Trouble::Tls:
+        return TroubleText::tr("Ask your administrator: the server's certificate is out of date, of another "
+                               "name, or not trusted on this computer.");
+    case Trouble::Server:
+        return TroubleText::tr("Nothing to be done here: the trouble is at the other end.");
+    case Trouble::Refused:
+        return TroubleText::tr(
+            "Ask your administrator to check the account and the addresses of this source.");
+    case Trouble::BadData:
+        return TroubleText::tr("Ask your administrator to look at the details below.");
+    case Trouble::Asleep:
+        return TroubleText::tr("New numbers are on their way.");
+    case Trouble::Unreadable:
+        return TroubleText::tr("Check that the file is there, and may be read.");
+    case Trouble::SameId:
+        return TroubleText::tr("Ask your administrator to give one of the two another id.");
+    }
+    return {};
+}
+
 QString adviceText(const core::SourceHealth &health, core::Instant now)
 {
-    const QString remedy = remedyText(health);
+    const QString remedy = remedyText(health.trouble, health.keychain);
     if (remedy.isEmpty())
         return {};
     const QString again = againText(health, now);

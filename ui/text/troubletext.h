@@ -17,6 +17,9 @@ QString troubleText(const core::SourceHealth &health);
 /// The same as a sentence of its own: "The server can't be reached."
 QString troubleSentence(const core::SourceHealth &health);
 
+/// What a person can do about it; empty where there is nothing.
+QString remedyText(core::Trouble trouble, core::KeychainState keychain = core::KeychainState::Answers);
+
 /// What a supervisor can do about it now, in whole sentences; empty where all is well.
 QString adviceText(const core::SourceHealth &health, core::Instant now);
 

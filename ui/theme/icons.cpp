@@ -66,6 +66,26 @@ const char *fileName(Icon icon)
         return "back";
     case Icon::Forward:
         return "forward";
+    case Icon::Pause:
+        return "pause";
+    case Icon::Resume:
+        return "resume";
+    case Icon::Add:
+        return "add";
+    case Icon::Account:
+        return "account";
+    case Icon::Stream:
+        return "stream";
+    case Icon::Recording:
+        return "recording";
+    case Icon::Simulated:
+        return "simulated";
+    case Icon::StepToCome:
+        return "step-to-come";
+    case Icon::StepUnderWay:
+        return "step-under-way";
+    case Icon::StepFailed:
+        return "step-failed";
     case Icon::Product:
         return "floorwatch";
     }

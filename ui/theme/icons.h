@@ -38,6 +38,16 @@ enum class Icon : quint8 {
     More,
     Back,
     Forward,
+    Pause,
+    Resume,
+    Add,
+    Account,
+    Stream,
+    Recording,
+    Simulated,
+    StepToCome,
+    StepUnderWay,
+    StepFailed,
     Product,
 };
 

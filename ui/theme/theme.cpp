@@ -57,6 +57,10 @@ QString styleSheetOf(const Tokens &t)
             border-radius: 4px; }
         #noticeBar QToolButton:focus { border: 2px solid {text}; padding: 2px; }
         #headerBar #pageTab:focus { border: 2px solid {accent}; padding: 3px 11px; }
+        #noticeLine { background: {accentTint}; border: 1px solid {accent}; border-radius: 6px; }
+        #noticeLine QLabel { color: {text}; background: transparent; }
+        #noticeLine QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
+        #noticeLine QToolButton:focus { border: 2px solid {accent}; padding: 2px; }
         #secretBanner { background: {accentTint}; border: 1px solid {accent}; border-radius: 6px; }
         #secretBanner QLabel { color: {text}; background: transparent; }
         #secretBanner QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
@@ -95,6 +99,35 @@ QString styleSheetOf(const Tokens &t)
             border-radius: 6px; padding: 5px 8px; }
         #credentialDialog QLineEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
         #sourceDetails QLabel { color: {text}; }
+        #connectDialog, #connectDialog QScrollArea, #connectDialog QScrollArea > QWidget > QWidget,
+        #sourceSheet, #sourceSheet > QWidget > QWidget { background: {surface}; }
+        #connectDialog QLineEdit, #connectDialog QAbstractSpinBox, #connectDialog QComboBox {
+            background: {window}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px;
+            min-height: 18px; selection-background-color: {accent}; selection-color: {surface}; }
+        #connectDialog QLineEdit:focus, #connectDialog QAbstractSpinBox:focus, #connectDialog QComboBox:focus {
+            border: 2px solid {accent}; padding: 4px 7px; }
+        #connectDialog QLineEdit[hasProblem="true"] { border: 1px solid {text}; }
+        #connectDialog QComboBox::drop-down { border: none; width: 24px; }
+        #connectDialog QComboBox QAbstractItemView { background: {surface}; color: {text};
+            selection-background-color: {accentTint}; selection-color: {text}; }
+        #connectDialog QListWidget { background: {window}; color: {text}; border: 1px solid {line};
+            border-radius: 6px; padding: 4px; }
+        #connectDialog QListWidget:focus { border: 2px solid {accent}; padding: 3px; }
+        #connectDialog QListWidget::item { padding: 4px; }
+        #connectDialog QListWidget::item:selected { background: {accentTint}; color: {text}; }
+        #connectDialog #problem { color: {text}; font-weight: 600; }
+        #connectDialog #hint, #sourceSheet #hint, #sourcesPage #hint { color: {muted}; }
+        #connectDialog #fold { background: transparent; border: 1px solid transparent; border-radius: 6px;
+            padding: 4px 8px; color: {text}; }
+        #connectDialog #fold:focus { border: 2px solid {accent}; padding: 3px 7px; }
+        #trialTrouble { background: {window}; border: 1px solid {line}; border-radius: 8px; }
+        #sourcesTable { background: {surface}; color: {text}; selection-background-color: {accentTint};
+            selection-color: {text}; outline: none; }
+        #sourcesTable::item { padding: 0 8px; border: none; }
+        #sourcesTable::item:selected { background: {accentTint}; color: {text}; }
+        #sourcesTable QHeaderView { background: {header}; }
+        #sourcesTable QHeaderView::section { background: {header}; color: {muted}; border: none;
+            border-bottom: 1px solid {line}; padding: 0 8px; }
         #credentialDialog #hint, #sourceDetails #hint { color: {muted}; }
         #helpWindow, #aboutBox { background: {surface}; }
         #helpContents { background: {window}; }
@@ -152,6 +185,7 @@ QString styleSheetOf(const Tokens &t)
     const std::pair<const char *, QColor> names[] = {
         {"{window}", t.window},
         {"{surface}", t.surface},
+        {"{header}", t.header},
         {"{line}", t.line},
         {"{text}", t.text},
         {"{muted}", t.muted},

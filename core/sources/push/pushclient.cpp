@@ -102,10 +102,7 @@ void PushClient::connectNow()
 
 QNetworkRequest PushClient::handshake() const
 {
-    QNetworkRequest request(m_settings.url);
-    if (!m_secrets.source.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + m_secrets.source.reveal().toUtf8());
-    return request;
+    return pushHandshake(m_settings.url, m_secrets.source);
 }
 
 void PushClient::onOpened(PushConnection *connection)

@@ -7,6 +7,14 @@
 
 namespace core {
 
+QNetworkRequest pushHandshake(const QUrl &url, const Secret &token)
+{
+    QNetworkRequest request(url);
+    if (!token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + token.reveal().toUtf8());
+    return request;
+}
+
 PushConnection::PushConnection(const Connection &connection, const QNetworkRequest &request,
                                const PushLimits &limits, bool asksWhy, QObject *parent)
     : QObject(parent), m_connection(connection), m_request(request), m_asksWhy(asksWhy), m_socket(),

@@ -9,6 +9,9 @@
 
 namespace core {
 
+/// What a push server is asked with: a token goes with it, if there is one.
+QNetworkRequest pushHandshake(const QUrl &url, const Secret &token);
+
 // One connection to a push server, from its handshake to its end, of which it says why. Knows WebSockets, and
 // nothing of what comes through them. Once it has ended it is silent.
 class PushConnection : public QObject

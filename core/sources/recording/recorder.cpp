@@ -68,6 +68,7 @@ public:
 
     void open(const QString &folder);
     void write(const Line &line);
+    void end(const SourceId &source) { m_outputs.erase(source); }
     void lose();
     RecordingState state() const;
 
@@ -196,6 +197,12 @@ void Recorder::take(const Patch &patch, const Snapshot &floor, Millis gapCap, In
         return;
     track->wantsFloor = true;
     m_writer->lose();
+}
+
+void Recorder::end(const SourceId &source)
+{
+    if (m_tracks.remove(source))
+        m_queue.put(0, [writer = m_writer.get(), source] { writer->end(source); });
 }
 
 RecordingState Recorder::state() const

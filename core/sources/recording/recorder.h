@@ -31,6 +31,9 @@ public:
     /// published. `gapCap`: what counted at most since the line before. `now` is the clock of the parts.
     void take(const Patch &patch, const Snapshot &floor, Millis gapCap, Instant now);
 
+    /// This source's floor has ended: what it delivers from now on is another recording.
+    void end(const SourceId &source);
+
     /// Any thread may ask.
     RecordingState state() const;
 

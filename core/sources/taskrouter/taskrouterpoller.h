@@ -41,6 +41,7 @@ public:
     /// Of a group of calls whose newest round failed.
     Failure partialFault() const override;
     QList<Freshness> freshness() const override;
+    std::optional<RequestUse> requests() const override { return m_gate->use(); }
 
 private:
     using Group = taskrouter::PollGroup;

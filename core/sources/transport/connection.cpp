@@ -5,6 +5,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSslConfiguration>
+#include <QSslSocket>
 #include <QUrl>
 #include <QWebSocket>
 
@@ -78,6 +79,12 @@ void Connection::configure(QNetworkAccessManager &network) const
 }
 
 void Connection::configure(QWebSocket &socket, const QUrl &url) const
+{
+    socket.setProxy(proxiesFor(url).first());
+    socket.setSslConfiguration(tls());
+}
+
+void Connection::configure(QSslSocket &socket, const QUrl &url) const
 {
     socket.setProxy(proxiesFor(url).first());
     socket.setSslConfiguration(tls());

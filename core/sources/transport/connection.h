@@ -14,6 +14,7 @@
 
 class QNetworkAccessManager;
 class QNetworkReply;
+class QSslSocket;
 class QWebSocket;
 
 namespace core {
@@ -30,6 +31,9 @@ public:
     void configure(QNetworkAccessManager &network) const;
     /// The same for a WebSocket that is to be opened at `url`, and who is believed there.
     void configure(QWebSocket &socket, const QUrl &url) const;
+
+    /// The same for a socket of one's own.
+    void configure(QSslSocket &socket, const QUrl &url) const;
 
     /// A request that leaves the machine: no HTTP/2, for Qt 6.4's has known holes; no redirect is followed,
     /// for it would carry our secret to wherever it points; no cookies.

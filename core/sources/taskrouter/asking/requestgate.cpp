@@ -17,6 +17,8 @@ namespace {
 constexpr double bulkPerSecond = 4.5;
 /// What a budget may be planned to: pages, second tries and other programs need some too.
 constexpr double plannedShare = 0.9;
+/// How long a request is remembered.
+constexpr Millis countedFor = 60s;
 
 RateBudget budgetOf(double perSecond)
 {
@@ -88,6 +90,7 @@ void RequestGate::letThrough()
         const Waiting waiting = std::move(*next);
         m_waiting.erase(next);
         m_all.take(SteadyClock::uptime());
+        notePassed(SteadyClock::uptime());
         if (waiting.kind == Kind::Bulk)
             m_bulk.take(SteadyClock::uptime());
         waiting.go();
@@ -111,12 +114,32 @@ void RequestGate::claim(const void *who, const Claim &claim)
 Millis RequestGate::intervalFor(const void *who) const
 {
     const Millis now = SteadyClock::uptime();
+    const double stretch = std::max(1.0, planned(now) / (plannedShare * m_all.rate(now)));
+    return Millis(std::llround(double(shortest(m_claims.value(who), m_bulk.rate(now)).count()) * stretch));
+}
+
+/// Requests a second, if everybody had the interval that he wants.
+double RequestGate::planned(Millis now) const
+{
     const double bulkRate = m_bulk.rate(now);
-    double wanted = 0; // requests a second
+    double wanted = 0;
     for (const Claim &claim : m_claims)
         wanted += 1000 * claim.requests / double(std::max<Millis>(shortest(claim, bulkRate), 1ms).count());
-    const double stretch = std::max(1.0, wanted / (plannedShare * m_all.rate(now)));
-    return Millis(std::llround(double(shortest(m_claims.value(who), bulkRate).count()) * stretch));
+    return wanted;
+}
+
+void RequestGate::notePassed(Millis now)
+{
+    while (!m_passed.empty() && now - m_passed.front() >= countedFor)
+        m_passed.pop_front();
+    m_passed.push_back(now);
+}
+
+RequestUse RequestGate::use() const
+{
+    const Millis now = SteadyClock::uptime();
+    const auto first = std::upper_bound(m_passed.begin(), m_passed.end(), now - countedFor);
+    return {int(m_passed.end() - first), m_all.rate(now), planned(now)};
 }
 
 std::shared_ptr<RequestGate> RequestGates::gateFor(const QUrl &server, const QString &account,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/sources/source.h"
 #include "core/sources/transport/ratebudget.h"
 
 #include <QHash>
@@ -10,6 +11,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -56,6 +58,8 @@ public:
     /// The interval at which the budget holds this claim and all others: the one that is wanted, or a longer
     /// one.
     Millis intervalFor(const void *who) const;
+    /// What was let through in the last minute, whoever asked, and what may be.
+    RequestUse use() const;
 
 private:
     struct Waiting
@@ -68,11 +72,15 @@ private:
     Millis untilRoomFor(Kind kind) const;
     void letThrough();
 
+    double planned(Millis now) const;
+    void notePassed(Millis now);
+
     double m_perSecond;
     RateBudget m_all;
     RateBudget m_bulk;
     std::vector<Waiting> m_waiting; // by `due`
     QHash<const void *, Claim> m_claims;
+    std::deque<Millis> m_passed; // of the last minute, perhaps older ones
     QTimer m_timer;
 };
 

@@ -38,6 +38,8 @@ public:
     Round setUp();
     // The others only once it is set up.
     bool isSetUp() const { return m_directory != nullptr; }
+    /// What it is about; null before it is set up.
+    const Directory *directory() const { return m_directory.get(); }
     Round now();
     Round channels();
     Round windows();
