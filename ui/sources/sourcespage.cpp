@@ -60,7 +60,7 @@ void SourcesPage::makeActions()
 {
     m_edit = addAction(tr("&Edit..."), Qt::Key_Return, &SourcesPage::edit);
     m_pause = addAction(tr("&Pause"), Qt::Key_Space, &SourcesPage::pause);
-    m_secret = addAction(tr("Sign tr("Enter pass&word...")in..."), {}, &SourcesPage::enterSecret);
+    m_secret = addAction(tr("Sign &in..."), {}, &SourcesPage::enterSecret);
     m_copy = addAction(tr("&Copy details"), QKeySequence::Copy, &SourcesPage::copyDetails);
     m_remove = addAction(tr("&Remove"), QKeySequence::Delete, &SourcesPage::remove);
 }

@@ -199,10 +199,9 @@ QString remedyText(core::Trouble trouble, core::KeychainState keychain)
         return {};
     case Trouble::Credentials:
         return TroubleText::tr(
-            "Enter the right password or token. If it is right, ask your administrator what "
-            "the account may do.");
+            "Sign in with the right one. If it is right, ask your administrator what the account may do.");
     case Trouble::SecretMissing:
-        return TroubleText::tr("Enter the password or token of the account.");
+        return TroubleText::tr("Sign in.");
     case Trouble::SecretLocked:
         return keychainAdvice(keychain);
     case Trouble::Rate:
@@ -236,6 +235,8 @@ QString remedyText(core::Trouble trouble, core::KeychainState keychain)
         return TroubleText::tr("New numbers are on their way.");
     case Trouble::Unreadable:
         return TroubleText::tr("Check that the file is there, and may be read.");
+    case Trouble::NoRecording:
+        return TroubleText::tr("Choose a file that was recorded with Floorwatch.");
     case Trouble::SameId:
         return TroubleText::tr("Ask your administrator to give one of the two another id.");
     }
