@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tiles/tilefacts.h"
 
+#include "ui/floor/channels.h"
 #include "ui/floor/coverage.h"
 #include "ui/floor/rollup.h"
-#include "ui/grid/gridtable.h"
 #include "ui/text/numbertext.h"
 
 #include <QCoreApplication>
