@@ -83,7 +83,7 @@
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Where the queue's numbers come from</source>
+        <source>Where the queue&apos;s numbers come from</source>
         <translation>Woher die Zahlen der Warteschlange kommen</translation>
     </message>
 </context>
@@ -106,7 +106,7 @@
         <translation>datei.pem</translation>
     </message>
     <message>
-        <source>Reach --push and --taskrouter through http://HOST:PORT or socks5://HOST:PORT, or none instead of the system's. With a user, http://USER@HOST:PORT, the password is in FLOORWATCH_PROXY_PASSWORD.</source>
+        <source>Reach --push and --taskrouter through http://HOST:PORT or socks5://HOST:PORT, or none instead of the system&apos;s. With a user, http://USER@HOST:PORT, the password is in FLOORWATCH_PROXY_PASSWORD.</source>
         <translation>--push und --taskrouter über http://HOST:PORT oder socks5://HOST:PORT erreichen, oder none statt des Proxys des Systems. Mit einem Benutzer, http://USER@HOST:PORT, steht das Passwort in FLOORWATCH_PROXY_PASSWORD.</translation>
     </message>
     <message>
@@ -117,18 +117,18 @@
 <context>
     <name>Console</name>
     <message numerus="yes">
-        <source>%Ln source(s) can't be used; the floor of each is not shown.</source>
+        <source>%Ln source(s) can&apos;t be used; the floor of each is not shown.</source>
         <translation>
             <numerusform>%Ln Quelle kann nicht verwendet werden; ihre Fläche wird nicht gezeigt.</numerusform>
             <numerusform>%Ln Quellen können nicht verwendet werden; ihre Flächen werden nicht gezeigt.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The rules can't be used; the floor is shown without alerts.</source>
+        <source>The rules can&apos;t be used; the floor is shown without alerts.</source>
         <translation>Die Regeln können nicht verwendet werden; die Fläche wird ohne Alarme gezeigt.</translation>
     </message>
     <message>
-        <source>The sources can't be used; their floors are not shown.</source>
+        <source>The sources can&apos;t be used; their floors are not shown.</source>
         <translation>Die Quellen können nicht verwendet werden; ihre Flächen werden nicht gezeigt.</translation>
     </message>
     <message>
@@ -144,7 +144,7 @@
         <translation>Über Floorwatch</translation>
     </message>
     <message>
-        <source>The trace can't be written: %1</source>
+        <source>The trace can&apos;t be written: %1</source>
         <translation>Die Spur kann nicht geschrieben werden: %1</translation>
     </message>
 </context>
@@ -172,11 +172,11 @@
 <context>
     <name>FileText</name>
     <message>
-        <source>can't be written: %1</source>
+        <source>can&apos;t be written: %1</source>
         <translation>lässt sich nicht schreiben: %1</translation>
     </message>
     <message>
-        <source>can't be read: %1</source>
+        <source>can&apos;t be read: %1</source>
         <translation>ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -242,7 +242,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) of a newer Floorwatch can't be read by this one</source>
+        <source>%Ln file(s) of a newer Floorwatch can&apos;t be read by this one</source>
         <translation>
             <numerusform>%Ln Datei eines neueren Floorwatch kann dieses nicht lesen</numerusform>
             <numerusform>%Ln Dateien eines neueren Floorwatch kann dieses nicht lesen</numerusform>
@@ -253,7 +253,7 @@
         <translation>Verlorene Zeilen: %1</translation>
     </message>
     <message>
-        <source>The history can't be written. Make room, or make its folder writable; until then only the last hour is remembered.</source>
+        <source>The history can&apos;t be written. Make room, or make its folder writable; until then only the last hour is remembered.</source>
         <translation>Der Verlauf lässt sich nicht schreiben. Schaffen Sie Platz, oder machen Sie seinen Ordner beschreibbar; bis dahin wird nur die letzte Stunde behalten.</translation>
     </message>
     <message>
@@ -476,7 +476,7 @@
         <translation>Agenten, die eine Aufgabe annehmen können</translation>
     </message>
     <message>
-        <source>Agents at work who can't take a task</source>
+        <source>Agents at work who can&apos;t take a task</source>
         <translation>Agenten im Dienst, die keine Aufgabe annehmen können</translation>
     </message>
     <message>
@@ -532,7 +532,7 @@
         <translation>Aufgaben, die in die Warteschlange kamen</translation>
     </message>
     <message>
-        <source>Accepted within the service level's time</source>
+        <source>Accepted within the service level&apos;s time</source>
         <translation>Innerhalb der Zeit des Service-Levels angenommen</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>N/A</source>
-        <comment>a value that can't be had at all</comment>
+        <comment>a value that can&apos;t be had at all</comment>
         <translation>n. v.</translation>
     </message>
     <message>
@@ -621,7 +621,7 @@
         <translation>braucht auch --account AC...</translation>
     </message>
     <message>
-        <source>the id "%1" belongs to a source of the command line</source>
+        <source>the id &quot;%1&quot; belongs to a source of the command line</source>
         <translation>die Kennung „%1“ gehört schon einer Quelle der Befehlszeile</translation>
     </message>
     <message>
@@ -655,15 +655,15 @@
         <translation>Simulierte Fläche</translation>
     </message>
     <message>
-        <source>"%1" is none of %2</source>
+        <source>&quot;%1&quot; is none of %2</source>
         <translation>„%1“ ist keines von %2</translation>
     </message>
     <message>
-        <source>"%1" is none of %2, and no file of translations</source>
+        <source>&quot;%1&quot; is none of %2, and no file of translations</source>
         <translation>„%1“ ist keines von %2 und keine Übersetzungsdatei</translation>
     </message>
     <message>
-        <source>"%1" is no size, such as 1440x860</source>
+        <source>&quot;%1&quot; is no size, such as 1440x860</source>
         <translation>„%1“ ist keine Größe wie 1440x860</translation>
     </message>
     <message>
@@ -675,7 +675,7 @@
         <translation>anzahl</translation>
     </message>
     <message>
-        <source>The simulated floor's random seed (1).</source>
+        <source>The simulated floor&apos;s random seed (1).</source>
         <translation>Der Zufallskeim der simulierten Fläche (1).</translation>
     </message>
     <message>
@@ -739,7 +739,7 @@
         <translation>Die Regeln aus dieser Datei lesen.</translation>
     </message>
     <message>
-        <source>Leave this computer's keychain alone: passwords are asked for at each start.</source>
+        <source>Leave this computer&apos;s keychain alone: passwords are asked for at each start.</source>
         <translation>Den Schlüsselbund dieses Rechners nicht anrühren: Nach Passwörtern wird bei jedem Start gefragt.</translation>
     </message>
     <message>
@@ -759,7 +759,7 @@
         <translation>Die Einstellungen in diesem Ordner aufbewahren.</translation>
     </message>
     <message>
-        <source>The window's size, 1440x860.</source>
+        <source>The window&apos;s size, 1440x860.</source>
         <translation>Die Größe des Fensters, 1440x860.</translation>
     </message>
     <message>
@@ -806,11 +806,11 @@
 <context>
     <name>PreferencesText</name>
     <message>
-        <source>Some settings can't be used.</source>
+        <source>Some settings can&apos;t be used.</source>
         <translation>Einige Einstellungen können nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>What you set holds until Floorwatch is closed: it can't be kept.</source>
+        <source>What you set holds until Floorwatch is closed: it can&apos;t be kept.</source>
         <translation>Was Sie einstellen, gilt, bis Floorwatch beendet wird: Es lässt sich nicht speichern.</translation>
     </message>
     <message>
@@ -884,11 +884,11 @@
         <translation>Der Proxy hat es abgelehnt. Prüfen Sie es, und geben Sie es noch einmal ein.</translation>
     </message>
     <message>
-        <source>It may be in this computer's keychain, which does not answer. Enter it to go on without the keychain.</source>
+        <source>It may be in this computer&apos;s keychain, which does not answer. Enter it to go on without the keychain.</source>
         <translation>Es ist vielleicht im Schlüsselbund dieses Rechners, der nicht antwortet. Geben Sie es ein, um ohne ihn weiterzumachen.</translation>
     </message>
     <message>
-        <source>It may be in this computer's keychain, which is locked. Unlock the keychain, or enter it here.</source>
+        <source>It may be in this computer&apos;s keychain, which is locked. Unlock the keychain, or enter it here.</source>
         <translation>Es ist vielleicht im Schlüsselbund dieses Rechners, der gesperrt ist. Entsperren Sie ihn, oder geben Sie es hier ein.</translation>
     </message>
     <message>
@@ -922,6 +922,119 @@
     <message>
         <source>The keychain did not take the secret of %1: it is kept until Floorwatch is closed.</source>
         <translation>Der Schlüsselbund hat das Geheimnis von %1 nicht angenommen: Es wird behalten, bis Floorwatch beendet wird.</translation>
+    </message>
+    <message>
+        <source>The password of %1 may still be in this computer&apos;s keychain, which does not answer. Remove it there.</source>
+        <translation>Das Passwort von %1 liegt vielleicht noch im Schlüsselbund dieses Rechners, der nicht antwortet. Entfernen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The password of %1 may still be in this computer&apos;s keychain, which is locked. Unlock the keychain, and remove it there.</source>
+        <translation>Das Passwort von %1 liegt vielleicht noch im Schlüsselbund dieses Rechners, der gesperrt ist. Entsperren Sie den Schlüsselbund und entfernen Sie es dort.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceText</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>account, server</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln simulated queue(s)</source>
+        <translation>
+            <numerusform>%Ln simulierte Warteschlange</numerusform>
+            <numerusform>%Ln simulierte Warteschlangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flex / TaskRouter account</source>
+        <translation>Konto bei Flex / TaskRouter</translation>
+    </message>
+    <message>
+        <source>Push socket</source>
+        <translation>Push-Socket</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Simulated floor</source>
+        <translation>Simulierte Fläche</translation>
+    </message>
+    <message>
+        <source>The queues of a Twilio account, asked for every few seconds.</source>
+        <translation>Die Warteschlangen eines Kontos bei Twilio, alle paar Sekunden abgefragt.</translation>
+    </message>
+    <message>
+        <source>A program of yours that sends its floor over a WebSocket.</source>
+        <translation>Ein eigenes Programm, das seine Fläche über einen WebSocket sendet.</translation>
+    </message>
+    <message>
+        <source>A floor that was recorded in a file, played again.</source>
+        <translation>Eine Fläche, die in einer Datei aufgezeichnet wurde und wieder abgespielt wird.</translation>
+    </message>
+    <message>
+        <source>A contact centre that is made up, to look around or to practise.</source>
+        <translation>Ein erfundenes Contact-Center, um sich umzusehen oder zu üben.</translation>
+    </message>
+    <message>
+        <source>Waits for you to sign in</source>
+        <translation>Wartet auf Ihre Anmeldung</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>In Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>No connection yet</source>
+        <translation>Noch keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>age of the numbers</comment>
+        <translation>vor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln a minute</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>%Ln in der Minute</numerusform>
+            <numerusform>%Ln in der Minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the last minute. The account allows %1 a second; what is asked for regularly needs %2 % of that.</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>%Ln in der letzten Minute. Das Konto erlaubt %1 in der Sekunde; was regelmäßig abgefragt wird, braucht %2 % davon.</numerusform>
+            <numerusform>%Ln in der letzten Minute. Das Konto erlaubt %1 in der Sekunde; was regelmäßig abgefragt wird, braucht %2 % davon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 ago (%3)</source>
+        <comment>trouble, age, time of day</comment>
+        <translation>%1, vor %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -1033,7 +1146,7 @@
         <translation>%1: %2 seit %3</translation>
     </message>
     <message>
-        <source>%1 (alert "%2")</source>
+        <source>%1 (alert &quot;%2&quot;)</source>
         <translation>%1 (Alarm „%2“)</translation>
     </message>
     <message numerus="yes">
@@ -1073,16 +1186,24 @@
         <translation>%1 live, bis zu %2 alt</translation>
     </message>
     <message>
-        <source>Alert "%1": warning %2</source>
+        <source>Alert &quot;%1&quot;: warning %2</source>
         <translation>Alarm „%1“: Warnung %2</translation>
     </message>
     <message>
-        <source>Alert "%1": critical %2</source>
+        <source>Alert &quot;%1&quot;: critical %2</source>
         <translation>Alarm „%1“: kritisch %2</translation>
     </message>
     <message>
-        <source>Alert "%1": warning %2, critical %3</source>
+        <source>Alert &quot;%1&quot;: warning %2, critical %3</source>
         <translation>Alarm „%1“: Warnung %2, kritisch %3</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 ist angehalten</translation>
+    </message>
+    <message>
+        <source>Paused since %1</source>
+        <translation>Angehalten seit %1</translation>
     </message>
 </context>
 <context>
@@ -1120,7 +1241,7 @@
         <translation>Was Floorwatch behalten hatte, war beschädigt. Es hat neu begonnen.</translation>
     </message>
     <message>
-        <source>Nothing is kept now: another program has Floorwatch's data in hand.</source>
+        <source>Nothing is kept now: another program has Floorwatch&apos;s data in hand.</source>
         <translation>Zurzeit wird nichts behalten: Ein anderes Programm hält die Daten von Floorwatch fest.</translation>
     </message>
     <message>
@@ -1132,7 +1253,7 @@
         <translation>Zurzeit wird nichts behalten: Der Datenträger ist voll.</translation>
     </message>
     <message>
-        <source>Nothing is kept now: Floorwatch's data is damaged.</source>
+        <source>Nothing is kept now: Floorwatch&apos;s data is damaged.</source>
         <translation>Zurzeit wird nichts behalten: Die Daten von Floorwatch sind beschädigt.</translation>
     </message>
     <message>
@@ -1221,17 +1342,188 @@
     </message>
 </context>
 <context>
+    <name>TrialText</name>
+    <message>
+        <source>Give it a name that you will know it by.</source>
+        <translation>Geben Sie ihr einen Namen, an dem Sie sie erkennen.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s SID is needed: Twilio&apos;s console shows it on its first page.</source>
+        <translation>Die SID des Kontos wird gebraucht: Twilios Konsole zeigt sie auf ihrer ersten Seite.</translation>
+    </message>
+    <message>
+        <source>It is needed to sign in.</source>
+        <translation>Es wird zum Anmelden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the recording.</source>
+        <translation>Wählen Sie die Datei der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The name or the address of the proxy is needed.</source>
+        <translation>Der Name oder die Adresse des Proxys wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s port is needed.</source>
+        <translation>Der Port des Proxys wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>The password of the proxy&apos;s user is needed.</source>
+        <translation>Das Passwort für den Benutzer des Proxys wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>An address is needed here.</source>
+        <translation>Hier wird eine Adresse gebraucht.</translation>
+    </message>
+    <message>
+        <source>The address begins with wss:// or ws://.</source>
+        <translation>Die Adresse beginnt mit wss:// oder ws://.</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// or http://.</source>
+        <translation>Die Adresse beginnt mit https:// oder http://.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queue(s)</source>
+        <translation>
+            <numerusform>%Ln Warteschlange</numerusform>
+            <numerusform>%Ln Warteschlangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>queues, channels</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channel(s)</source>
+        <translation>
+            <numerusform>%Ln Kanal</numerusform>
+            <numerusform>%Ln Kanäle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>queues and channels, span</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 in more than %2</source>
+        <comment>queues and channels, span</comment>
+        <translation>%1 in mehr als %2</translation>
+    </message>
+    <message>
+        <source>Such a SID begins with %1.</source>
+        <translation>Eine solche SID beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>Behind %1 there are 32 characters: 0 to 9 and a to f.</source>
+        <translation>Hinter %1 stehen 32 Zeichen: 0 bis 9 und a bis f.</translation>
+    </message>
+    <message>
+        <source>There is no server&apos;s name in the address.</source>
+        <translation>In der Adresse steht kein Name eines Servers.</translation>
+    </message>
+    <message>
+        <source>Read the address</source>
+        <translation>Adresse lesen</translation>
+    </message>
+    <message>
+        <source>Reach the proxy</source>
+        <translation>Proxy erreichen</translation>
+    </message>
+    <message>
+        <source>Look up the server&apos;s name</source>
+        <translation>Namen des Servers nachschlagen</translation>
+    </message>
+    <message>
+        <source>Connect to the server</source>
+        <translation>Mit dem Server verbinden</translation>
+    </message>
+    <message>
+        <source>Encrypt the connection</source>
+        <translation>Verbindung verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Read the Flex configuration</source>
+        <translation>Flex-Konfiguration lesen</translation>
+    </message>
+    <message>
+        <source>Find the workspace</source>
+        <translation>Workspace finden</translation>
+    </message>
+    <message>
+        <source>Open the stream</source>
+        <translation>Datenstrom öffnen</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Read its first lines</source>
+        <translation>Ihre ersten Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>Get the first numbers</source>
+        <translation>Die ersten Zahlen holen</translation>
+    </message>
+    <message>
+        <source>Left out: this account may not read it, so defaults are used.</source>
+        <translation>Ausgelassen: Dieses Konto darf sie nicht lesen, darum gelten die Vorgaben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are as they should be</source>
+        <translation>
+            <numerusform>%Ln Zeile ist, wie sie sein soll</numerusform>
+            <numerusform>%Ln Zeilen sind, wie sie sein sollen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no Flex configuration.</source>
+        <translation>Dieses Konto hat keine Flex-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The account has no such workspace.</source>
+        <translation>Das Konto hat keinen solchen Workspace.</translation>
+    </message>
+    <message>
+        <source>The server does not let us in: the SID or the secret is wrong.</source>
+        <translation>Der Server lässt uns nicht hinein: Die SID oder das Geheimnis ist falsch.</translation>
+    </message>
+    <message>
+        <source>Enter the SID of its workspace (WS...) under Advanced.</source>
+        <translation>Tragen Sie unter „Erweitert“ die SID seines Workspace ein (WS...).</translation>
+    </message>
+    <message>
+        <source>Check the SID of the workspace under Advanced.</source>
+        <translation>Prüfen Sie unter „Erweitert“ die SID des Workspace.</translation>
+    </message>
+    <message>
+        <source>Check the token, or whether the server wants one.</source>
+        <translation>Prüfen Sie das Token, und ob der Server eines will.</translation>
+    </message>
+    <message>
+        <source>Check the SIDs and the secret: an auth token goes with the account&apos;s SID, the secret of an API key with the key&apos;s.</source>
+        <translation>Prüfen Sie die SIDs und das Geheimnis: Ein Auth-Token gehört zur SID des Kontos, das Geheimnis eines API-Schlüssels zu der des Schlüssels.</translation>
+    </message>
+</context>
+<context>
     <name>TroubleText</name>
     <message>
         <source>It goes on by itself. If this happens often, ask your administrator what else uses this account.</source>
         <translation>Es geht von selbst weiter. Wenn das oft vorkommt, fragen Sie Ihre Administration, was dieses Konto sonst noch nutzt.</translation>
     </message>
     <message>
-        <source>Check this computer's network. If it works, ask your administrator whether the server's address is right.</source>
+        <source>Check this computer&apos;s network. If it works, ask your administrator whether the server&apos;s address is right.</source>
         <translation>Prüfen Sie das Netz dieses Rechners. Wenn es geht, fragen Sie Ihre Administration, ob die Adresse des Servers stimmt.</translation>
     </message>
     <message>
-        <source>Check this computer's network. If it works, the trouble is at the other end.</source>
+        <source>Check this computer&apos;s network. If it works, the trouble is at the other end.</source>
         <translation>Prüfen Sie das Netz dieses Rechners. Wenn es geht, liegt die Störung am anderen Ende.</translation>
     </message>
     <message>
@@ -1239,11 +1531,11 @@
         <translation>Fragen Sie Ihre Administration, ob der Proxy läuft und richtig eingerichtet ist.</translation>
     </message>
     <message>
-        <source>Enter the proxy's password, or ask your administrator for a user of the proxy.</source>
+        <source>Enter the proxy&apos;s password, or ask your administrator for a user of the proxy.</source>
         <translation>Geben Sie das Passwort des Proxys ein, oder fragen Sie Ihre Administration nach einem Benutzer des Proxys.</translation>
     </message>
     <message>
-        <source>Ask your administrator: the server's certificate is out of date, of another name, or not trusted on this computer.</source>
+        <source>Ask your administrator: the server&apos;s certificate is out of date, of another name, or not trusted on this computer.</source>
         <translation>Fragen Sie Ihre Administration: Das Zertifikat des Servers ist abgelaufen, lautet auf einen anderen Namen, oder diesem Rechner fehlt das Vertrauen.</translation>
     </message>
     <message>
@@ -1307,7 +1599,7 @@
         <translation>Warteschlangen und Service-Level</translation>
     </message>
     <message>
-        <source>every %1 instead of %2: the account's request limit holds no more</source>
+        <source>every %1 instead of %2: the account&apos;s request limit holds no more</source>
         <translation>alle %1 statt %2: mehr erlaubt das Anfragelimit des Kontos nicht</translation>
     </message>
     <message>
@@ -1334,11 +1626,11 @@
         <translation>das Konto hat seine Anfragen vorerst aufgebraucht</translation>
     </message>
     <message>
-        <source>the server's name is not known</source>
+        <source>the server&apos;s name is not known</source>
         <translation>der Name des Servers ist nicht bekannt</translation>
     </message>
     <message>
-        <source>the server can't be reached</source>
+        <source>the server can&apos;t be reached</source>
         <translation>der Server ist nicht erreichbar</translation>
     </message>
     <message>
@@ -1350,7 +1642,7 @@
         <translation>der Proxy will ein Passwort oder ein anderes</translation>
     </message>
     <message>
-        <source>the server can't prove who it is</source>
+        <source>the server can&apos;t prove who it is</source>
         <translation>der Server kann nicht beweisen, wer er ist</translation>
     </message>
     <message>
@@ -1366,7 +1658,7 @@
         <translation>der Server weiß nicht, wonach er gefragt wird</translation>
     </message>
     <message>
-        <source>its answers can't be read</source>
+        <source>its answers can&apos;t be read</source>
         <translation>die Antworten sind nicht lesbar</translation>
     </message>
     <message>
@@ -1378,7 +1670,7 @@
         <translation>die Aufzeichnung ist zu Ende</translation>
     </message>
     <message>
-        <source>the file can't be read</source>
+        <source>the file can&apos;t be read</source>
         <translation>die Datei ist nicht lesbar</translation>
     </message>
     <message>
@@ -1410,11 +1702,11 @@
         </translation>
     </message>
     <message>
-        <source>This computer's keychain does not answer. Sign in to go on without it.</source>
+        <source>This computer&apos;s keychain does not answer. Sign in to go on without it.</source>
         <translation>Der Schlüsselbund dieses Rechners antwortet nicht. Melden Sie sich an, um ohne ihn weiterzumachen.</translation>
     </message>
     <message>
-        <source>Unlock this computer's keychain, and it goes on by itself; or sign in.</source>
+        <source>Unlock this computer&apos;s keychain, and it goes on by itself; or sign in.</source>
         <translation>Entsperren Sie den Schlüsselbund dieses Rechners, dann geht es von selbst weiter; oder melden Sie sich an.</translation>
     </message>
     <message>
@@ -1434,7 +1726,7 @@
         <translation>der Server nimmt das Token nicht an</translation>
     </message>
     <message>
-        <source>the proxy's password is wrong</source>
+        <source>the proxy&apos;s password is wrong</source>
         <translation>das Passwort des Proxys ist falsch</translation>
     </message>
     <message>
@@ -1497,11 +1789,11 @@
         </translation>
     </message>
     <message>
-        <source>Floorwatch's core has stood still since %1: what is shown is from then. If this stays, quit Floorwatch and start it again.</source>
+        <source>Floorwatch&apos;s core has stood still since %1: what is shown is from then. If this stays, quit Floorwatch and start it again.</source>
         <translation>Der Kern von Floorwatch steht seit %1 still: Was gezeigt wird, ist von da. Wenn das bleibt, beenden Sie Floorwatch und starten Sie es neu.</translation>
     </message>
     <message numerus="yes">
-        <source>Floorwatch's core stood still for %Ln second(s) from %1 on, and goes on again.</source>
+        <source>Floorwatch&apos;s core stood still for %Ln second(s) from %1 on, and goes on again.</source>
         <translation>
             <numerusform>Der Kern von Floorwatch stand ab %1 %Ln Sekunde still und läuft wieder.</numerusform>
             <numerusform>Der Kern von Floorwatch stand ab %1 %Ln Sekunden still und läuft wieder.</numerusform>
@@ -1582,6 +1874,67 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountForm</name>
+    <message>
+        <source>&amp;Account SID</source>
+        <translation>SID des &amp;Kontos</translation>
+    </message>
+    <message>
+        <source>API &amp;key SID</source>
+        <translation>SID des API-&amp;Schlüssels</translation>
+    </message>
+    <message>
+        <source>Leave it empty to sign in with the account&apos;s auth token.</source>
+        <translation>Leer lassen, um sich mit dem Auth-Token des Kontos anzumelden.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>With 30 min and Today</source>
+        <translation>Mit 30 min und Heute</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <comment>requests, behind a number</comment>
+        <translation> in der Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace SID</source>
+        <translation>SID des &amp;Workspace</translation>
+    </message>
+    <message>
+        <source>Leave it empty to take the one that the Flex configuration names.</source>
+        <translation>Leer lassen, um den zu nehmen, den die Flex-Konfiguration nennt.</translation>
+    </message>
+    <message>
+        <source>TaskRouter&apos;s address</source>
+        <translation>Adresse von TaskRouter</translation>
+    </message>
+    <message>
+        <source>Flex&apos;s address</source>
+        <translation>Adresse von Flex</translation>
+    </message>
+    <message>
+        <source>Ask for Now every</source>
+        <translation>Jetzt abfragen alle</translation>
+    </message>
+    <message>
+        <source>For 30 min and Today every</source>
+        <translation>30 min und Heute alle</translation>
+    </message>
+    <message>
+        <source>For Now by channel every</source>
+        <translation>Jetzt nach Kanal alle</translation>
+    </message>
+    <message>
+        <source>Requests at most</source>
+        <translation>Anfragen höchstens</translation>
+    </message>
+</context>
+<context>
     <name>ui::Announcer</name>
     <message>
         <source>%1: %2, %3</source>
@@ -1590,7 +1943,7 @@
     </message>
     <message numerus="yes">
         <source>%1; and %Ln more</source>
-        <comment>an alert's words, other alerts</comment>
+        <comment>an alert&apos;s words, other alerts</comment>
         <translation>
             <numerusform>%1; und %Ln weiterer</numerusform>
             <numerusform>%1; und %Ln weitere</numerusform>
@@ -1708,9 +2061,139 @@
     </message>
 </context>
 <context>
+    <name>ui::ConnectDialog</name>
+    <message>
+        <source>&amp;Pause the simulated floor</source>
+        <translation>Die simulierte Fläche an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Pause the simulated floor(s)</source>
+        <translation>
+            <numerusform>Die simulierte Fläche an&amp;halten</numerusform>
+            <numerusform>Die simulierten Flächen an&amp;halten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Eine Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>a source</comment>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>It works. Add it to see its floor.</source>
+        <translation>Es geht. Fügen Sie sie hinzu, um ihre Fläche zu sehen.</translation>
+    </message>
+    <message>
+        <source>It works with these settings.</source>
+        <translation>Mit diesen Einstellungen geht es.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Noch einmal &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Add anyway</source>
+        <translation>Trotzdem &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save anyway</source>
+        <translation>Trotzdem &amp;speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionForm</name>
+    <message>
+        <source>Proxy&apos;s name</source>
+        <translation>Name des Proxys</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s user</source>
+        <translation>Benutzer des Proxys</translation>
+    </message>
+    <message>
+        <source>Leave it empty where it wants none.</source>
+        <translation>Leer lassen, wo er keinen will.</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Zertifikate, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificates</source>
+        <translation>Eine Datei mit Zertifikaten wählen</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt);;All files (*)</source>
+        <translation>PEM-Dateien (*.pem *.crt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A PEM file of your own authority, trusted instead of the system&apos;s.</source>
+        <translation>Eine PEM-Datei Ihrer eigenen Zertifizierungsstelle, der statt denen des Systems vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Password of the proxy&apos;s user</source>
+        <translation>Passwort für den Benutzer des Proxys</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+</context>
+<context>
     <name>ui::CredentialDialog</name>
     <message>
-        <source>&amp;Keep it in this computer's keychain</source>
+        <source>&amp;Keep it in this computer&apos;s keychain</source>
         <translation>Im &amp;Schlüsselbund dieses Rechners behalten</translation>
     </message>
     <message>
@@ -1776,6 +2259,13 @@
     <message>
         <source>Today counts since %1</source>
         <translation>„Heute“ zählt seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileChoice</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen ...</translation>
     </message>
 </context>
 <context>
@@ -1893,7 +2383,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Can't be rolled up: %1</source>
+        <source>Can&apos;t be rolled up: %1</source>
         <translation>Lässt sich nicht zusammenfassen: %1</translation>
     </message>
     <message>
@@ -1933,7 +2423,7 @@
 <context>
     <name>ui::GridPanel</name>
     <message>
-        <source>Nothing matches "%1"</source>
+        <source>Nothing matches &quot;%1&quot;</source>
         <translation>Nichts passt zu „%1“</translation>
     </message>
     <message>
@@ -1953,7 +2443,7 @@
         <translation>Sie erscheinen, sobald eine Quelle sie meldet</translation>
     </message>
     <message>
-        <source>None of the view's queues is here</source>
+        <source>None of the view&apos;s queues is here</source>
         <translation>Keine der Warteschlangen der Ansicht ist hier</translation>
     </message>
     <message>
@@ -2198,7 +2688,7 @@
         <translation>Das Logo entfernen</translation>
     </message>
     <message>
-        <source>Floorwatch's own</source>
+        <source>Floorwatch&apos;s own</source>
         <translation>Das von Floorwatch</translation>
     </message>
     <message>
@@ -2252,6 +2742,10 @@
         <source>Wallboard</source>
         <translation>Wandanzeige</translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeBar</name>
@@ -2269,6 +2763,50 @@
         <translation>
             <numerusform>und %Ln weiteres</numerusform>
             <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeLine</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Die Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PushForm</name>
+    <message>
+        <source>It wants a &amp;token</source>
+        <translation>Er will ein &amp;Token</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueChoice</name>
+    <message>
+        <source>Search queues</source>
+        <translation>Warteschlangen suchen</translation>
+    </message>
+    <message>
+        <source>Queues that are watched</source>
+        <translation>Warteschlangen, die überwacht werden</translation>
+    </message>
+    <message>
+        <source>Watch its queues with the &amp;starter rules</source>
+        <translation>Ihre Warteschlangen mit den &amp;Startregeln überwachen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watch %Ln queue(s) with the &amp;starter rules</source>
+        <translation>
+            <numerusform>%Ln Warteschlange mit den &amp;Startregeln überwachen</numerusform>
+            <numerusform>%Ln Warteschlangen mit den &amp;Startregeln überwachen</numerusform>
         </translation>
     </message>
 </context>
@@ -2346,6 +2884,25 @@
     </message>
 </context>
 <context>
+    <name>ui::RecordingForm</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Choose a recording</source>
+        <translation>Eine Aufzeichnung wählen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>Aufzeichnungen (*.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+</context>
+<context>
     <name>ui::SecretBanner</name>
     <message>
         <source>Dismiss</source>
@@ -2358,6 +2915,21 @@
     <message>
         <source>Sign &amp;in...</source>
         <translation>A&amp;nmelden ...</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretField</name>
+    <message>
+        <source>Keep it in this computer&apos;s keychain</source>
+        <translation>Im Schlüsselbund dieses Rechners behalten</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Zeigen, was getippt wird</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one that is there</source>
+        <translation>Leer lassen, um das vorhandene zu behalten</translation>
     </message>
 </context>
 <context>
@@ -2391,7 +2963,90 @@
     </message>
 </context>
 <context>
+    <name>ui::SimulatedForm</name>
+    <message>
+        <source>&amp;Queues</source>
+        <translation>&amp;Warteschlangen</translation>
+    </message>
+    <message>
+        <source>&amp;Random seed</source>
+        <translation>&amp;Zufallszahl</translation>
+    </message>
+    <message>
+        <source>The same number gives the same floor every time.</source>
+        <translation>Dieselbe Zahl ergibt jedes Mal dieselbe Fläche.</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimulatedNotice</name>
+    <message>
+        <source>This floor is simulated: its queues, callers and agents are made up.</source>
+        <translation>Diese Fläche ist simuliert: Ihre Warteschlangen, Anrufer und Mitarbeiter sind erfunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect your account...</source>
+        <translation>Ihr Konto &amp;verbinden ...</translation>
+    </message>
+</context>
+<context>
     <name>ui::SourceDetails</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Details of a source</source>
+        <translation>Einzelheiten einer Quelle</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in...</source>
+        <translation>A&amp;nmelden ...</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceEditor</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>&amp;Erweitert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceModel</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Befinden</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceSheet</name>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
@@ -2403,6 +3058,18 @@
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
     </message>
     <message>
         <source>Ages</source>
@@ -2417,21 +3084,9 @@
         <translation>Für die Technik</translation>
     </message>
     <message>
-        <source>&amp;Copy details</source>
-        <translation>Einzelheiten &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Details of a source</source>
-        <translation>Einzelheiten einer Quelle</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>title, value</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Sign &amp;in...</source>
-        <translation>A&amp;nmelden ...</translation>
     </message>
 </context>
 <context>
@@ -2446,10 +3101,80 @@
     </message>
 </context>
 <context>
+    <name>ui::SourcesDesk</name>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcesPage</name>
+    <message>
+        <source>&amp;Edit...</source>
+        <translation>&amp;Bearbeiten ...</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in...</source>
+        <translation>An&amp;melden ...</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>There is no source yet</source>
+        <translation>Es gibt noch keine Quelle</translation>
+    </message>
+    <message>
+        <source>Connect your account, a program that sends its floor, or a recording; or look around on a simulated floor.</source>
+        <translation>Verbinden Sie Ihr Konto, ein Programm, das seine Fläche sendet, oder eine Aufzeichnung; oder sehen Sie sich auf einer simulierten Fläche um.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect your account...</source>
+        <translation>Ihr Konto &amp;verbinden ...</translation>
+    </message>
+    <message>
+        <source>&amp;Simulated floor</source>
+        <translation>&amp;Simulierte Fläche</translation>
+    </message>
+    <message>
+        <source>&amp;Add a source...</source>
+        <translation>Eine Quelle &amp;hinzufügen ...</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+</context>
+<context>
     <name>ui::Sparkline</name>
     <message>
         <source>Last 60 minutes: lowest %1, highest %2, last %3</source>
         <translation>Letzte 60 Minuten: niedrigster %1, höchster %2, letzter %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepsBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <comment>number, count, title</comment>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +3183,42 @@
         <source>%1: %2, %3</source>
         <comment>tile: title, number, hint</comment>
         <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrialView</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Steps of the test</source>
+        <translation>Schritte der Prüfung</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>steht bevor</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, its state</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2502,7 +3263,7 @@
         <translation>Name der Ansicht</translation>
     </message>
     <message>
-        <source>The view "%1" was deleted</source>
+        <source>The view &quot;%1&quot; was deleted</source>
         <translation>Die Ansicht „%1“ wurde gelöscht</translation>
     </message>
     <message>
