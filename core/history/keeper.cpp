@@ -71,7 +71,7 @@ void HistoryKeeper::recover(const QString &key, const QString &path)
     QString journal = path;
     if (reading.damaged) {
         journal.clear();
-        setAside(path);
+        setSegmentAside(path);
         ++m_state.setAside;
     }
     if (!reading.log.records.isEmpty())
@@ -214,7 +214,7 @@ void HistoryKeeper::noteFault(const QString &key, const SegmentFile &segment, Se
     if (fault == SegmentFault::Newer) {
         ++m_state.newer;
     } else if (!segment.path.isEmpty() && QFile::exists(segment.path)) {
-        m_state.detail = setAside(segment.path);
+        m_state.detail = setSegmentAside(segment.path);
         ++m_state.setAside;
     }
     tellState();

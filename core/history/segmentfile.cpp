@@ -128,7 +128,7 @@ Result<QString> HistoryFolder::freePath(const QString &key, const QString &name,
     return path;
 }
 
-QString setAside(const QString &path)
+QString setSegmentAside(const QString &path)
 {
     QString aside = path + QStringLiteral(".damaged");
     for (int copy = 2; QFileInfo::exists(aside); ++copy)

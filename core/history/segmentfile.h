@@ -53,6 +53,6 @@ private:
 };
 
 /// Gives a damaged file another name, under which nobody looks for it. What came of it is its new path.
-QString setAside(const QString &path);
+QString setSegmentAside(const QString &path);
 
 } // namespace core
