@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>ui::QueueChoice</name>
+    <message numerus="yes">
+        <source>Watch %Ln queue(s) with the &amp;starter rules</source>
+        <translation>
+            <numerusform>Watch %Ln queue with the &amp;starter rules</numerusform>
+            <numerusform>Watch %Ln queues with the &amp;starter rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueChooser</name>
     <message numerus="yes">
         <source>%Ln queue(s) chosen; up to 20 read best</source>
@@ -299,16 +309,6 @@
         <translation>
             <numerusform>%Ln view imported</numerusform>
             <numerusform>%Ln views imported</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::QueueChoice</name>
-    <message numerus="yes">
-        <source>Watch %Ln queue(s) with the &amp;starter rules</source>
-        <translation>
-            <numerusform>Watch %Ln queue with the &amp;starter rules</numerusform>
-            <numerusform>Watch %Ln queues with the &amp;starter rules</numerusform>
         </translation>
     </message>
 </context>

@@ -939,6 +939,131 @@
         <source>The keychain did not take the secret of %1: it is kept until Floorwatch is closed.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>The password of %1 may still be in this computer's keychain, which does not answer. Remove it there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The password of %1 may still be in this computer's keychain, which is locked. Unlock the keychain, and remove it there.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SourceText</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>account, server</comment>
+        <translation>%1 على %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln simulated queue(s)</source>
+        <translation>
+            <numerusform>%Ln طابور محاكى</numerusform>
+            <numerusform>%Ln طابور محاكى</numerusform>
+            <numerusform>%Ln طابور محاكى</numerusform>
+            <numerusform>%Ln طابور محاكى</numerusform>
+            <numerusform>%Ln طابور محاكى</numerusform>
+            <numerusform>%Ln طابور محاكى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flex / TaskRouter account</source>
+        <translation>حساب Flex / TaskRouter</translation>
+    </message>
+    <message>
+        <source>Push socket</source>
+        <translation>مقبس دفع</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>يسجّل</translation>
+    </message>
+    <message>
+        <source>Simulated floor</source>
+        <translation>طابق محاكى</translation>
+    </message>
+    <message>
+        <source>The queues of a Twilio account, asked for every few seconds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A program of yours that sends its floor over a WebSocket.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A floor that was recorded in a file, played again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A contact centre that is made up, to look around or to practise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waits for you to sign in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>يبدأ</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>في مشكلة</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>قديم</translation>
+    </message>
+    <message>
+        <source>No connection yet</source>
+        <translation>لا اتصال بعد</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>age of the numbers</comment>
+        <translation>قبل %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln a minute</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>%Ln في الدقيقة</numerusform>
+            <numerusform>%Ln في الدقيقة</numerusform>
+            <numerusform>%Ln في الدقيقة</numerusform>
+            <numerusform>%Ln في الدقيقة</numerusform>
+            <numerusform>%Ln في الدقيقة</numerusform>
+            <numerusform>%Ln في الدقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the last minute. The account allows %1 a second; what is asked for regularly needs %2 % of that.</source>
+        <comment>requests</comment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 ago (%3)</source>
+        <comment>trouble, age, time of day</comment>
+        <translation>%1، قبل %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>StatusText</name>
@@ -1116,6 +1241,14 @@
         <source>Alert "%1": warning %2, critical %3</source>
         <translation>تنبيه "%1": تحذير %2، حرج %3</translation>
     </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 متوقف</translation>
+    </message>
+    <message>
+        <source>Paused since %1</source>
+        <translation>متوقف منذ %1</translation>
+    </message>
 </context>
 <context>
     <name>StoreText</name>
@@ -1262,6 +1395,189 @@
     <message>
         <source>SLA today</source>
         <translation>مستوى الخدمة اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>TrialText</name>
+    <message>
+        <source>Give it a name that you will know it by.</source>
+        <translation>أعطه اسماً تعرفه به.</translation>
+    </message>
+    <message>
+        <source>The account's SID is needed: Twilio's console shows it on its first page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is needed to sign in.</source>
+        <translation>مطلوب للدخول.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the recording.</source>
+        <translation>اختر ملف التسجيل.</translation>
+    </message>
+    <message>
+        <source>The name or the address of the proxy is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy's port is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The password of the proxy's user is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An address is needed here.</source>
+        <translation>مطلوب عنوان هنا.</translation>
+    </message>
+    <message>
+        <source>The address begins with wss:// or ws://.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The address begins with https:// or http://.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln queue(s)</source>
+        <translation>
+            <numerusform>لا طوابير</numerusform>
+            <numerusform>طابور واحد</numerusform>
+            <numerusform>طابوران</numerusform>
+            <numerusform>%Ln طوابير</numerusform>
+            <numerusform>%Ln طابوراً</numerusform>
+            <numerusform>%Ln طابور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>queues, channels</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channel(s)</source>
+        <translation>
+            <numerusform>%Ln قناة</numerusform>
+            <numerusform>%Ln قناة</numerusform>
+            <numerusform>%Ln قناة</numerusform>
+            <numerusform>%Ln قناة</numerusform>
+            <numerusform>%Ln قناة</numerusform>
+            <numerusform>%Ln قناة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>queues and channels, span</comment>
+        <translation>%1 في %2</translation>
+    </message>
+    <message>
+        <source>%1 in more than %2</source>
+        <comment>queues and channels, span</comment>
+        <translation>%1 في أكثر من %2</translation>
+    </message>
+    <message>
+        <source>Such a SID begins with %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Behind %1 there are 32 characters: 0 to 9 and a to f.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no server's name in the address.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read the address</source>
+        <translation>قراءة العنوان</translation>
+    </message>
+    <message>
+        <source>Reach the proxy</source>
+        <translation>بلوغ الوكيل</translation>
+    </message>
+    <message>
+        <source>Look up the server's name</source>
+        <translation>البحث عن اسم الخادم</translation>
+    </message>
+    <message>
+        <source>Connect to the server</source>
+        <translation>الاتصال بالخادم</translation>
+    </message>
+    <message>
+        <source>Encrypt the connection</source>
+        <translation>تشفير الاتصال</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>دخول</translation>
+    </message>
+    <message>
+        <source>Read the Flex configuration</source>
+        <translation>قراءة إعداد Flex</translation>
+    </message>
+    <message>
+        <source>Find the workspace</source>
+        <translation>إيجاد مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Open the stream</source>
+        <translation>فتح التدفق</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Read its first lines</source>
+        <translation>قراءة أول الأسطر</translation>
+    </message>
+    <message>
+        <source>Get the first numbers</source>
+        <translation>جلب أول الأرقام</translation>
+    </message>
+    <message>
+        <source>Left out: this account may not read it, so defaults are used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are as they should be</source>
+        <translation>
+            <numerusform>%Ln سطر سليم</numerusform>
+            <numerusform>%Ln سطر سليم</numerusform>
+            <numerusform>%Ln سطر سليم</numerusform>
+            <numerusform>%Ln سطر سليم</numerusform>
+            <numerusform>%Ln سطر سليم</numerusform>
+            <numerusform>%Ln سطر سليم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has no Flex configuration.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The account has no such workspace.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server does not let us in: the SID or the secret is wrong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the SID of its workspace (WS...) under Advanced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the SID of the workspace under Advanced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the token, or whether the server wants one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the SIDs and the secret: an auth token goes with the account's SID, the secret of an API key with the key's.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1646,6 +1962,67 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountForm</name>
+    <message>
+        <source>&amp;Account SID</source>
+        <translation>SID ال&amp;حساب</translation>
+    </message>
+    <message>
+        <source>API &amp;key SID</source>
+        <translation>SID &amp;مفتاح API</translation>
+    </message>
+    <message>
+        <source>Leave it empty to sign in with the account's auth token.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <source>With 30 min and Today</source>
+        <translation>مع 30 دقيقة واليوم</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <comment>requests, behind a number</comment>
+        <translation> في الثانية</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace SID</source>
+        <translation>SID &amp;مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Leave it empty to take the one that the Flex configuration names.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TaskRouter's address</source>
+        <translation>عنوان TaskRouter</translation>
+    </message>
+    <message>
+        <source>Flex's address</source>
+        <translation>عنوان Flex</translation>
+    </message>
+    <message>
+        <source>Ask for Now every</source>
+        <translation>طلب "الآن" كل</translation>
+    </message>
+    <message>
+        <source>For 30 min and Today every</source>
+        <translation>30 دقيقة واليوم كل</translation>
+    </message>
+    <message>
+        <source>For Now by channel every</source>
+        <translation>الآن حسب القناة كل</translation>
+    </message>
+    <message>
+        <source>Requests at most</source>
+        <translation>الطلبات على الأكثر</translation>
+    </message>
+</context>
+<context>
     <name>ui::Announcer</name>
     <message>
         <source>%1: %2, %3</source>
@@ -1780,6 +2157,140 @@
     </message>
 </context>
 <context>
+    <name>ui::ConnectDialog</name>
+    <message>
+        <source>&amp;Pause the simulated floor</source>
+        <translation>إي&amp;قاف الطابق المحاكى</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Pause the simulated floor(s)</source>
+        <translation>
+            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
+            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
+            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
+            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
+            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
+            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>إضافة مصدر</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>a source</comment>
+        <translation>تغيير %1</translation>
+    </message>
+    <message>
+        <source>It works. Add it to see its floor.</source>
+        <translation>يعمل. أضفه لترى طابقه.</translation>
+    </message>
+    <message>
+        <source>It works with these settings.</source>
+        <translation>يعمل بهذه الإعدادات.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>ا&amp;ختبار</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>ا&amp;ختبار مجدداً</translation>
+    </message>
+    <message>
+        <source>&amp;Add anyway</source>
+        <translation>إ&amp;ضافة على أي حال</translation>
+    </message>
+    <message>
+        <source>&amp;Save anyway</source>
+        <translation>&amp;حفظ على أي حال</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionForm</name>
+    <message>
+        <source>Proxy's name</source>
+        <translation>اسم الوكيل</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Proxy's user</source>
+        <translation>مستخدم الوكيل</translation>
+    </message>
+    <message>
+        <source>Leave it empty where it wants none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>الشهادات الموثوقة</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificates</source>
+        <translation>اختيار ملف شهادات</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt);;All files (*)</source>
+        <translation>ملفات PEM (*.pem *.crt);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>A PEM file of your own authority, trusted instead of the system's.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Password of the proxy's user</source>
+        <translation>كلمة مرور مستخدم الوكيل</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوكيل</translation>
+    </message>
+</context>
+<context>
     <name>ui::CredentialDialog</name>
     <message>
         <source>&amp;Keep it in this computer's keychain</source>
@@ -1848,6 +2359,13 @@
     <message>
         <source>Today counts since %1</source>
         <translation>اليوم يُحسب منذ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileChoice</name>
+    <message>
+        <source>Choose...</source>
+        <translation>اختيار...</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2854,10 @@
         <source>Wallboard</source>
         <translation>لوحة الحائط</translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeBar</name>
@@ -2357,6 +2879,54 @@
             <numerusform>و%Ln أخرى</numerusform>
             <numerusform>و%Ln أخرى</numerusform>
             <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeLine</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PushForm</name>
+    <message>
+        <source>It wants a &amp;token</source>
+        <translation>يطلب &amp;رمزاً</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueChoice</name>
+    <message>
+        <source>Search queues</source>
+        <translation>البحث في الطوابير</translation>
+    </message>
+    <message>
+        <source>Queues that are watched</source>
+        <translation>طوابير تُراقب</translation>
+    </message>
+    <message>
+        <source>Watch its queues with the &amp;starter rules</source>
+        <translation>مراقبة طوابيره بقواعد ال&amp;بدء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watch %Ln queue(s) with the &amp;starter rules</source>
+        <translation>
+            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
+            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
+            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
+            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
+            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
+            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
         </translation>
     </message>
 </context>
@@ -2442,6 +3012,25 @@
     </message>
 </context>
 <context>
+    <name>ui::RecordingForm</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>Choose a recording</source>
+        <translation>اختيار تسجيل</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ndjson);;All files (*)</source>
+        <translation>تسجيلات (*.ndjson);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>ال&amp;سرعة</translation>
+    </message>
+</context>
+<context>
     <name>ui::SecretBanner</name>
     <message>
         <source>Dismiss</source>
@@ -2454,6 +3043,21 @@
     <message>
         <source>Sign &amp;in...</source>
         <translation>د&amp;خول...</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretField</name>
+    <message>
+        <source>Keep it in this computer's keychain</source>
+        <translation>حفظه في سلسلة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>إظهار ما يُكتب</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one that is there</source>
+        <translation>اتركه فارغاً لإبقاء الموجود</translation>
     </message>
 </context>
 <context>
@@ -2487,7 +3091,90 @@
     </message>
 </context>
 <context>
+    <name>ui::SimulatedForm</name>
+    <message>
+        <source>&amp;Queues</source>
+        <translation>ال&amp;طوابير</translation>
+    </message>
+    <message>
+        <source>&amp;Random seed</source>
+        <translation>ال&amp;بذرة</translation>
+    </message>
+    <message>
+        <source>The same number gives the same floor every time.</source>
+        <translation>العدد نفسه يعطي الطابق نفسه.</translation>
+    </message>
+    <message>
+        <source>&amp;Speed</source>
+        <translation>ال&amp;سرعة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimulatedNotice</name>
+    <message>
+        <source>This floor is simulated: its queues, callers and agents are made up.</source>
+        <translation>هذا الطابق محاكى: طوابيره ومتصلوه ووكلاؤه متخيلون.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect your account...</source>
+        <translation>&amp;ربط حسابك...</translation>
+    </message>
+</context>
+<context>
     <name>ui::SourceDetails</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Details of a source</source>
+        <translation>تفاصيل مصدر</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in...</source>
+        <translation>د&amp;خول...</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceEditor</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>ال&amp;اسم</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>&amp;متقدم</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceModel</name>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>آخر جواب</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>آخر خطأ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceSheet</name>
     <message>
         <source>State</source>
         <translation>الحالة</translation>
@@ -2499,6 +3186,18 @@
     <message>
         <source>What to do</source>
         <translation>ما العمل</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>آخر خطأ</translation>
     </message>
     <message>
         <source>Ages</source>
@@ -2513,21 +3212,9 @@
         <translation>للمهندس</translation>
     </message>
     <message>
-        <source>&amp;Copy details</source>
-        <translation>&amp;نسخ التفاصيل</translation>
-    </message>
-    <message>
-        <source>Details of a source</source>
-        <translation>تفاصيل مصدر</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>title, value</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Sign &amp;in...</source>
-        <translation>د&amp;خول...</translation>
     </message>
 </context>
 <context>
@@ -2542,10 +3229,80 @@
     </message>
 </context>
 <context>
+    <name>ui::SourcesDesk</name>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>أُزيل %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcesPage</name>
+    <message>
+        <source>&amp;Edit...</source>
+        <translation>&amp;تحرير...</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in...</source>
+        <translation>د&amp;خول...</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>There is no source yet</source>
+        <translation>لا مصدر بعد</translation>
+    </message>
+    <message>
+        <source>Connect your account, a program that sends its floor, or a recording; or look around on a simulated floor.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Connect your account...</source>
+        <translation>&amp;ربط حسابك...</translation>
+    </message>
+    <message>
+        <source>&amp;Simulated floor</source>
+        <translation>طابق م&amp;حاكى</translation>
+    </message>
+    <message>
+        <source>&amp;Add a source...</source>
+        <translation>إ&amp;ضافة مصدر...</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>ا&amp;ستئناف</translation>
+    </message>
+</context>
+<context>
     <name>ui::Sparkline</name>
     <message>
         <source>Last 60 minutes: lowest %1, highest %2, last %3</source>
         <translation>آخر 60 دقيقة: الأدنى %1، الأعلى %2، الأخير %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepsBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <comment>number, count, title</comment>
+        <translation>الخطوة %1 من %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +3311,42 @@
         <source>%1: %2, %3</source>
         <comment>tile: title, number, hint</comment>
         <translation>%1: %2، %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrialView</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Steps of the test</source>
+        <translation>خطوات الاختبار</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>قادم</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>جارٍ</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>متروك</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, its state</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
