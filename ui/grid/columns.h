@@ -34,11 +34,11 @@ struct Column
 inline constexpr std::array agentMetrics{core::Metric::AvailableAgentsNow, core::Metric::UnavailableAgentsNow,
                                          core::Metric::OfflineAgentsNow};
 
-/// What a column is known by.
-using ColumnKey = std::pair<Column::Kind, core::Metric>;
+/// What a column is known by: its kind and its metric, as numbers.
+using ColumnKey = std::pair<int, int>;
 inline ColumnKey keyOf(const Column &column)
 {
-    return {column.kind, column.metric};
+    return {int(column.kind), int(column.metric)};
 }
 
 /// The name of a column in a view's file: "queue", "health", "source", "agents", or the metric's id.

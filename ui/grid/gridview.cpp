@@ -128,6 +128,7 @@ void GridView::onThemeChanged()
 {
     setReducedMotion(m_theme.isStill());
     m_paintedRatio = 0;
+    m_fade.setReduced(m_theme.isStill());
     viewport()->update();
     m_header->viewport()->update();
 }
