@@ -83,7 +83,7 @@
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Where the queue's numbers come from</source>
+        <source>Where the queue&apos;s numbers come from</source>
         <translation>Woher die Zahlen der Warteschlange kommen</translation>
     </message>
 </context>
@@ -106,7 +106,7 @@
         <translation>datei.pem</translation>
     </message>
     <message>
-        <source>Reach --push and --taskrouter through http://HOST:PORT or socks5://HOST:PORT, or none instead of the system's. With a user, http://USER@HOST:PORT, the password is in FLOORWATCH_PROXY_PASSWORD.</source>
+        <source>Reach --push and --taskrouter through http://HOST:PORT or socks5://HOST:PORT, or none instead of the system&apos;s. With a user, http://USER@HOST:PORT, the password is in FLOORWATCH_PROXY_PASSWORD.</source>
         <translation>--push und --taskrouter über http://HOST:PORT oder socks5://HOST:PORT erreichen, oder none statt des Proxys des Systems. Mit einem Benutzer, http://USER@HOST:PORT, steht das Passwort in FLOORWATCH_PROXY_PASSWORD.</translation>
     </message>
     <message>
@@ -117,18 +117,18 @@
 <context>
     <name>Console</name>
     <message numerus="yes">
-        <source>%Ln source(s) can't be used; the floor of each is not shown.</source>
+        <source>%Ln source(s) can&apos;t be used; the floor of each is not shown.</source>
         <translation>
             <numerusform>%Ln Quelle kann nicht verwendet werden; ihre Fläche wird nicht gezeigt.</numerusform>
             <numerusform>%Ln Quellen können nicht verwendet werden; ihre Flächen werden nicht gezeigt.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The rules can't be used; the floor is shown without alerts.</source>
+        <source>The rules can&apos;t be used; the floor is shown without alerts.</source>
         <translation>Die Regeln können nicht verwendet werden; die Fläche wird ohne Alarme gezeigt.</translation>
     </message>
     <message>
-        <source>The sources can't be used; their floors are not shown.</source>
+        <source>The sources can&apos;t be used; their floors are not shown.</source>
         <translation>Die Quellen können nicht verwendet werden; ihre Flächen werden nicht gezeigt.</translation>
     </message>
     <message>
@@ -144,7 +144,7 @@
         <translation>Über Floorwatch</translation>
     </message>
     <message>
-        <source>The trace can't be written: %1</source>
+        <source>The trace can&apos;t be written: %1</source>
         <translation>Die Spur kann nicht geschrieben werden: %1</translation>
     </message>
 </context>
@@ -172,11 +172,11 @@
 <context>
     <name>FileText</name>
     <message>
-        <source>can't be written: %1</source>
+        <source>can&apos;t be written: %1</source>
         <translation>lässt sich nicht schreiben: %1</translation>
     </message>
     <message>
-        <source>can't be read: %1</source>
+        <source>can&apos;t be read: %1</source>
         <translation>ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -242,7 +242,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) of a newer Floorwatch can't be read by this one</source>
+        <source>%Ln file(s) of a newer Floorwatch can&apos;t be read by this one</source>
         <translation>
             <numerusform>%Ln Datei eines neueren Floorwatch kann dieses nicht lesen</numerusform>
             <numerusform>%Ln Dateien eines neueren Floorwatch kann dieses nicht lesen</numerusform>
@@ -253,7 +253,7 @@
         <translation>Verlorene Zeilen: %1</translation>
     </message>
     <message>
-        <source>The history can't be written. Make room, or make its folder writable; until then only the last hour is remembered.</source>
+        <source>The history can&apos;t be written. Make room, or make its folder writable; until then only the last hour is remembered.</source>
         <translation>Der Verlauf lässt sich nicht schreiben. Schaffen Sie Platz, oder machen Sie seinen Ordner beschreibbar; bis dahin wird nur die letzte Stunde behalten.</translation>
     </message>
     <message>
@@ -476,7 +476,7 @@
         <translation>Agenten, die eine Aufgabe annehmen können</translation>
     </message>
     <message>
-        <source>Agents at work who can't take a task</source>
+        <source>Agents at work who can&apos;t take a task</source>
         <translation>Agenten im Dienst, die keine Aufgabe annehmen können</translation>
     </message>
     <message>
@@ -532,7 +532,7 @@
         <translation>Aufgaben, die in die Warteschlange kamen</translation>
     </message>
     <message>
-        <source>Accepted within the service level's time</source>
+        <source>Accepted within the service level&apos;s time</source>
         <translation>Innerhalb der Zeit des Service-Levels angenommen</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>N/A</source>
-        <comment>a value that can't be had at all</comment>
+        <comment>a value that can&apos;t be had at all</comment>
         <translation>n. v.</translation>
     </message>
     <message>
@@ -621,7 +621,7 @@
         <translation>braucht auch --account AC...</translation>
     </message>
     <message>
-        <source>the id "%1" belongs to a source of the command line</source>
+        <source>the id &quot;%1&quot; belongs to a source of the command line</source>
         <translation>die Kennung „%1“ gehört schon einer Quelle der Befehlszeile</translation>
     </message>
     <message>
@@ -655,15 +655,15 @@
         <translation>Simulierte Fläche</translation>
     </message>
     <message>
-        <source>"%1" is none of %2</source>
+        <source>&quot;%1&quot; is none of %2</source>
         <translation>„%1“ ist keines von %2</translation>
     </message>
     <message>
-        <source>"%1" is none of %2, and no file of translations</source>
+        <source>&quot;%1&quot; is none of %2, and no file of translations</source>
         <translation>„%1“ ist keines von %2 und keine Übersetzungsdatei</translation>
     </message>
     <message>
-        <source>"%1" is no size, such as 1440x860</source>
+        <source>&quot;%1&quot; is no size, such as 1440x860</source>
         <translation>„%1“ ist keine Größe wie 1440x860</translation>
     </message>
     <message>
@@ -675,7 +675,7 @@
         <translation>anzahl</translation>
     </message>
     <message>
-        <source>The simulated floor's random seed (1).</source>
+        <source>The simulated floor&apos;s random seed (1).</source>
         <translation>Der Zufallskeim der simulierten Fläche (1).</translation>
     </message>
     <message>
@@ -739,7 +739,7 @@
         <translation>Die Regeln aus dieser Datei lesen.</translation>
     </message>
     <message>
-        <source>Leave this computer's keychain alone: passwords are asked for at each start.</source>
+        <source>Leave this computer&apos;s keychain alone: passwords are asked for at each start.</source>
         <translation>Den Schlüsselbund dieses Rechners nicht anrühren: Nach Passwörtern wird bei jedem Start gefragt.</translation>
     </message>
     <message>
@@ -759,7 +759,7 @@
         <translation>Die Einstellungen in diesem Ordner aufbewahren.</translation>
     </message>
     <message>
-        <source>The window's size, 1440x860.</source>
+        <source>The window&apos;s size, 1440x860.</source>
         <translation>Die Größe des Fensters, 1440x860.</translation>
     </message>
     <message>
@@ -806,11 +806,11 @@
 <context>
     <name>PreferencesText</name>
     <message>
-        <source>Some settings can't be used.</source>
+        <source>Some settings can&apos;t be used.</source>
         <translation>Einige Einstellungen können nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>What you set holds until Floorwatch is closed: it can't be kept.</source>
+        <source>What you set holds until Floorwatch is closed: it can&apos;t be kept.</source>
         <translation>Was Sie einstellen, gilt, bis Floorwatch beendet wird: Es lässt sich nicht speichern.</translation>
     </message>
     <message>
@@ -884,11 +884,11 @@
         <translation>Der Proxy hat es abgelehnt. Prüfen Sie es, und geben Sie es noch einmal ein.</translation>
     </message>
     <message>
-        <source>It may be in this computer's keychain, which does not answer. Enter it to go on without the keychain.</source>
+        <source>It may be in this computer&apos;s keychain, which does not answer. Enter it to go on without the keychain.</source>
         <translation>Es ist vielleicht im Schlüsselbund dieses Rechners, der nicht antwortet. Geben Sie es ein, um ohne ihn weiterzumachen.</translation>
     </message>
     <message>
-        <source>It may be in this computer's keychain, which is locked. Unlock the keychain, or enter it here.</source>
+        <source>It may be in this computer&apos;s keychain, which is locked. Unlock the keychain, or enter it here.</source>
         <translation>Es ist vielleicht im Schlüsselbund dieses Rechners, der gesperrt ist. Entsperren Sie ihn, oder geben Sie es hier ein.</translation>
     </message>
     <message>
@@ -924,11 +924,11 @@
         <translation>Der Schlüsselbund hat das Geheimnis von %1 nicht angenommen: Es wird behalten, bis Floorwatch beendet wird.</translation>
     </message>
     <message>
-        <source>The password of %1 may still be in this computer's keychain, which does not answer. Remove it there.</source>
+        <source>The password of %1 may still be in this computer&apos;s keychain, which does not answer. Remove it there.</source>
         <translation>Das Passwort von %1 liegt vielleicht noch im Schlüsselbund dieses Rechners, der nicht antwortet. Entfernen Sie es dort.</translation>
     </message>
     <message>
-        <source>The password of %1 may still be in this computer's keychain, which is locked. Unlock the keychain, and remove it there.</source>
+        <source>The password of %1 may still be in this computer&apos;s keychain, which is locked. Unlock the keychain, and remove it there.</source>
         <translation>Das Passwort von %1 liegt vielleicht noch im Schlüsselbund dieses Rechners, der gesperrt ist. Entsperren Sie den Schlüsselbund und entfernen Sie es dort.</translation>
     </message>
 </context>
@@ -1146,7 +1146,7 @@
         <translation>%1: %2 seit %3</translation>
     </message>
     <message>
-        <source>%1 (alert "%2")</source>
+        <source>%1 (alert &quot;%2&quot;)</source>
         <translation>%1 (Alarm „%2“)</translation>
     </message>
     <message numerus="yes">
@@ -1186,15 +1186,15 @@
         <translation>%1 live, bis zu %2 alt</translation>
     </message>
     <message>
-        <source>Alert "%1": warning %2</source>
+        <source>Alert &quot;%1&quot;: warning %2</source>
         <translation>Alarm „%1“: Warnung %2</translation>
     </message>
     <message>
-        <source>Alert "%1": critical %2</source>
+        <source>Alert &quot;%1&quot;: critical %2</source>
         <translation>Alarm „%1“: kritisch %2</translation>
     </message>
     <message>
-        <source>Alert "%1": warning %2, critical %3</source>
+        <source>Alert &quot;%1&quot;: warning %2, critical %3</source>
         <translation>Alarm „%1“: Warnung %2, kritisch %3</translation>
     </message>
     <message>
@@ -1241,7 +1241,7 @@
         <translation>Was Floorwatch behalten hatte, war beschädigt. Es hat neu begonnen.</translation>
     </message>
     <message>
-        <source>Nothing is kept now: another program has Floorwatch's data in hand.</source>
+        <source>Nothing is kept now: another program has Floorwatch&apos;s data in hand.</source>
         <translation>Zurzeit wird nichts behalten: Ein anderes Programm hält die Daten von Floorwatch fest.</translation>
     </message>
     <message>
@@ -1253,7 +1253,7 @@
         <translation>Zurzeit wird nichts behalten: Der Datenträger ist voll.</translation>
     </message>
     <message>
-        <source>Nothing is kept now: Floorwatch's data is damaged.</source>
+        <source>Nothing is kept now: Floorwatch&apos;s data is damaged.</source>
         <translation>Zurzeit wird nichts behalten: Die Daten von Floorwatch sind beschädigt.</translation>
     </message>
     <message>
@@ -1348,7 +1348,7 @@
         <translation>Geben Sie ihr einen Namen, an dem Sie sie erkennen.</translation>
     </message>
     <message>
-        <source>The account's SID is needed: Twilio's console shows it on its first page.</source>
+        <source>The account&apos;s SID is needed: Twilio&apos;s console shows it on its first page.</source>
         <translation>Die SID des Kontos wird gebraucht: Twilios Konsole zeigt sie auf ihrer ersten Seite.</translation>
     </message>
     <message>
@@ -1364,11 +1364,11 @@
         <translation>Der Name oder die Adresse des Proxys wird gebraucht.</translation>
     </message>
     <message>
-        <source>The proxy's port is needed.</source>
+        <source>The proxy&apos;s port is needed.</source>
         <translation>Der Port des Proxys wird gebraucht.</translation>
     </message>
     <message>
-        <source>The password of the proxy's user is needed.</source>
+        <source>The password of the proxy&apos;s user is needed.</source>
         <translation>Das Passwort für den Benutzer des Proxys wird gebraucht.</translation>
     </message>
     <message>
@@ -1421,7 +1421,7 @@
         <translation>Hinter %1 stehen 32 Zeichen: 0 bis 9 und a bis f.</translation>
     </message>
     <message>
-        <source>There is no server's name in the address.</source>
+        <source>There is no server&apos;s name in the address.</source>
         <translation>In der Adresse steht kein Name eines Servers.</translation>
     </message>
     <message>
@@ -1433,7 +1433,7 @@
         <translation>Proxy erreichen</translation>
     </message>
     <message>
-        <source>Look up the server's name</source>
+        <source>Look up the server&apos;s name</source>
         <translation>Namen des Servers nachschlagen</translation>
     </message>
     <message>
@@ -1508,7 +1508,7 @@
         <translation>Prüfen Sie das Token, und ob der Server eines will.</translation>
     </message>
     <message>
-        <source>Check the SIDs and the secret: an auth token goes with the account's SID, the secret of an API key with the key's.</source>
+        <source>Check the SIDs and the secret: an auth token goes with the account&apos;s SID, the secret of an API key with the key&apos;s.</source>
         <translation>Prüfen Sie die SIDs und das Geheimnis: Ein Auth-Token gehört zur SID des Kontos, das Geheimnis eines API-Schlüssels zu der des Schlüssels.</translation>
     </message>
 </context>
@@ -1519,11 +1519,11 @@
         <translation>Es geht von selbst weiter. Wenn das oft vorkommt, fragen Sie Ihre Administration, was dieses Konto sonst noch nutzt.</translation>
     </message>
     <message>
-        <source>Check this computer's network. If it works, ask your administrator whether the server's address is right.</source>
+        <source>Check this computer&apos;s network. If it works, ask your administrator whether the server&apos;s address is right.</source>
         <translation>Prüfen Sie das Netz dieses Rechners. Wenn es geht, fragen Sie Ihre Administration, ob die Adresse des Servers stimmt.</translation>
     </message>
     <message>
-        <source>Check this computer's network. If it works, the trouble is at the other end.</source>
+        <source>Check this computer&apos;s network. If it works, the trouble is at the other end.</source>
         <translation>Prüfen Sie das Netz dieses Rechners. Wenn es geht, liegt die Störung am anderen Ende.</translation>
     </message>
     <message>
@@ -1531,11 +1531,11 @@
         <translation>Fragen Sie Ihre Administration, ob der Proxy läuft und richtig eingerichtet ist.</translation>
     </message>
     <message>
-        <source>Enter the proxy's password, or ask your administrator for a user of the proxy.</source>
+        <source>Enter the proxy&apos;s password, or ask your administrator for a user of the proxy.</source>
         <translation>Geben Sie das Passwort des Proxys ein, oder fragen Sie Ihre Administration nach einem Benutzer des Proxys.</translation>
     </message>
     <message>
-        <source>Ask your administrator: the server's certificate is out of date, of another name, or not trusted on this computer.</source>
+        <source>Ask your administrator: the server&apos;s certificate is out of date, of another name, or not trusted on this computer.</source>
         <translation>Fragen Sie Ihre Administration: Das Zertifikat des Servers ist abgelaufen, lautet auf einen anderen Namen, oder diesem Rechner fehlt das Vertrauen.</translation>
     </message>
     <message>
@@ -1599,7 +1599,7 @@
         <translation>Warteschlangen und Service-Level</translation>
     </message>
     <message>
-        <source>every %1 instead of %2: the account's request limit holds no more</source>
+        <source>every %1 instead of %2: the account&apos;s request limit holds no more</source>
         <translation>alle %1 statt %2: mehr erlaubt das Anfragelimit des Kontos nicht</translation>
     </message>
     <message>
@@ -1626,11 +1626,11 @@
         <translation>das Konto hat seine Anfragen vorerst aufgebraucht</translation>
     </message>
     <message>
-        <source>the server's name is not known</source>
+        <source>the server&apos;s name is not known</source>
         <translation>der Name des Servers ist nicht bekannt</translation>
     </message>
     <message>
-        <source>the server can't be reached</source>
+        <source>the server can&apos;t be reached</source>
         <translation>der Server ist nicht erreichbar</translation>
     </message>
     <message>
@@ -1642,7 +1642,7 @@
         <translation>der Proxy will ein Passwort oder ein anderes</translation>
     </message>
     <message>
-        <source>the server can't prove who it is</source>
+        <source>the server can&apos;t prove who it is</source>
         <translation>der Server kann nicht beweisen, wer er ist</translation>
     </message>
     <message>
@@ -1658,7 +1658,7 @@
         <translation>der Server weiß nicht, wonach er gefragt wird</translation>
     </message>
     <message>
-        <source>its answers can't be read</source>
+        <source>its answers can&apos;t be read</source>
         <translation>die Antworten sind nicht lesbar</translation>
     </message>
     <message>
@@ -1670,7 +1670,7 @@
         <translation>die Aufzeichnung ist zu Ende</translation>
     </message>
     <message>
-        <source>the file can't be read</source>
+        <source>the file can&apos;t be read</source>
         <translation>die Datei ist nicht lesbar</translation>
     </message>
     <message>
@@ -1702,11 +1702,11 @@
         </translation>
     </message>
     <message>
-        <source>This computer's keychain does not answer. Sign in to go on without it.</source>
+        <source>This computer&apos;s keychain does not answer. Sign in to go on without it.</source>
         <translation>Der Schlüsselbund dieses Rechners antwortet nicht. Melden Sie sich an, um ohne ihn weiterzumachen.</translation>
     </message>
     <message>
-        <source>Unlock this computer's keychain, and it goes on by itself; or sign in.</source>
+        <source>Unlock this computer&apos;s keychain, and it goes on by itself; or sign in.</source>
         <translation>Entsperren Sie den Schlüsselbund dieses Rechners, dann geht es von selbst weiter; oder melden Sie sich an.</translation>
     </message>
     <message>
@@ -1726,7 +1726,7 @@
         <translation>der Server nimmt das Token nicht an</translation>
     </message>
     <message>
-        <source>the proxy's password is wrong</source>
+        <source>the proxy&apos;s password is wrong</source>
         <translation>das Passwort des Proxys ist falsch</translation>
     </message>
     <message>
@@ -1789,11 +1789,11 @@
         </translation>
     </message>
     <message>
-        <source>Floorwatch's core has stood still since %1: what is shown is from then. If this stays, quit Floorwatch and start it again.</source>
+        <source>Floorwatch&apos;s core has stood still since %1: what is shown is from then. If this stays, quit Floorwatch and start it again.</source>
         <translation>Der Kern von Floorwatch steht seit %1 still: Was gezeigt wird, ist von da. Wenn das bleibt, beenden Sie Floorwatch und starten Sie es neu.</translation>
     </message>
     <message numerus="yes">
-        <source>Floorwatch's core stood still for %Ln second(s) from %1 on, and goes on again.</source>
+        <source>Floorwatch&apos;s core stood still for %Ln second(s) from %1 on, and goes on again.</source>
         <translation>
             <numerusform>Der Kern von Floorwatch stand ab %1 %Ln Sekunde still und läuft wieder.</numerusform>
             <numerusform>Der Kern von Floorwatch stand ab %1 %Ln Sekunden still und läuft wieder.</numerusform>
@@ -1884,7 +1884,7 @@
         <translation>SID des API-&amp;Schlüssels</translation>
     </message>
     <message>
-        <source>Leave it empty to sign in with the account's auth token.</source>
+        <source>Leave it empty to sign in with the account&apos;s auth token.</source>
         <translation>Leer lassen, um sich mit dem Auth-Token des Kontos anzumelden.</translation>
     </message>
     <message>
@@ -1910,11 +1910,11 @@
         <translation>Leer lassen, um den zu nehmen, den die Flex-Konfiguration nennt.</translation>
     </message>
     <message>
-        <source>TaskRouter's address</source>
+        <source>TaskRouter&apos;s address</source>
         <translation>Adresse von TaskRouter</translation>
     </message>
     <message>
-        <source>Flex's address</source>
+        <source>Flex&apos;s address</source>
         <translation>Adresse von Flex</translation>
     </message>
     <message>
@@ -1943,7 +1943,7 @@
     </message>
     <message numerus="yes">
         <source>%1; and %Ln more</source>
-        <comment>an alert's words, other alerts</comment>
+        <comment>an alert&apos;s words, other alerts</comment>
         <translation>
             <numerusform>%1; und %Ln weiterer</numerusform>
             <numerusform>%1; und %Ln weitere</numerusform>
@@ -2142,7 +2142,7 @@
 <context>
     <name>ui::ConnectionForm</name>
     <message>
-        <source>Proxy's name</source>
+        <source>Proxy&apos;s name</source>
         <translation>Name des Proxys</translation>
     </message>
     <message>
@@ -2150,7 +2150,7 @@
         <translation>Port</translation>
     </message>
     <message>
-        <source>Proxy's user</source>
+        <source>Proxy&apos;s user</source>
         <translation>Benutzer des Proxys</translation>
     </message>
     <message>
@@ -2170,7 +2170,7 @@
         <translation>PEM-Dateien (*.pem *.crt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>A PEM file of your own authority, trusted instead of the system's.</source>
+        <source>A PEM file of your own authority, trusted instead of the system&apos;s.</source>
         <translation>Eine PEM-Datei Ihrer eigenen Zertifizierungsstelle, der statt denen des Systems vertraut wird.</translation>
     </message>
     <message>
@@ -2182,7 +2182,7 @@
         <translation>Keiner</translation>
     </message>
     <message>
-        <source>Password of the proxy's user</source>
+        <source>Password of the proxy&apos;s user</source>
         <translation>Passwort für den Benutzer des Proxys</translation>
     </message>
     <message>
@@ -2193,7 +2193,7 @@
 <context>
     <name>ui::CredentialDialog</name>
     <message>
-        <source>&amp;Keep it in this computer's keychain</source>
+        <source>&amp;Keep it in this computer&apos;s keychain</source>
         <translation>Im &amp;Schlüsselbund dieses Rechners behalten</translation>
     </message>
     <message>
@@ -2383,7 +2383,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Can't be rolled up: %1</source>
+        <source>Can&apos;t be rolled up: %1</source>
         <translation>Lässt sich nicht zusammenfassen: %1</translation>
     </message>
     <message>
@@ -2423,7 +2423,7 @@
 <context>
     <name>ui::GridPanel</name>
     <message>
-        <source>Nothing matches "%1"</source>
+        <source>Nothing matches &quot;%1&quot;</source>
         <translation>Nichts passt zu „%1“</translation>
     </message>
     <message>
@@ -2443,7 +2443,7 @@
         <translation>Sie erscheinen, sobald eine Quelle sie meldet</translation>
     </message>
     <message>
-        <source>None of the view's queues is here</source>
+        <source>None of the view&apos;s queues is here</source>
         <translation>Keine der Warteschlangen der Ansicht ist hier</translation>
     </message>
     <message>
@@ -2688,7 +2688,7 @@
         <translation>Das Logo entfernen</translation>
     </message>
     <message>
-        <source>Floorwatch's own</source>
+        <source>Floorwatch&apos;s own</source>
         <translation>Das von Floorwatch</translation>
     </message>
     <message>
@@ -2920,7 +2920,7 @@
 <context>
     <name>ui::SecretField</name>
     <message>
-        <source>Keep it in this computer's keychain</source>
+        <source>Keep it in this computer&apos;s keychain</source>
         <translation>Im Schlüsselbund dieses Rechners behalten</translation>
     </message>
     <message>
@@ -3263,7 +3263,7 @@
         <translation>Name der Ansicht</translation>
     </message>
     <message>
-        <source>The view "%1" was deleted</source>
+        <source>The view &quot;%1&quot; was deleted</source>
         <translation>Die Ansicht „%1“ wurde gelöscht</translation>
     </message>
     <message>

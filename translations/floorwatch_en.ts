@@ -4,10 +4,10 @@
 <context>
     <name>Console</name>
     <message numerus="yes">
-        <source>%Ln source(s) can't be used; the floor of each is not shown.</source>
+        <source>%Ln source(s) can&apos;t be used; the floor of each is not shown.</source>
         <translation>
-            <numerusform>A source can't be used; its floor is not shown.</numerusform>
-            <numerusform>%Ln sources can't be used; their floors are not shown.</numerusform>
+            <numerusform>A source can&apos;t be used; its floor is not shown.</numerusform>
+            <numerusform>%Ln sources can&apos;t be used; their floors are not shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -21,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) of a newer Floorwatch can't be read by this one</source>
+        <source>%Ln file(s) of a newer Floorwatch can&apos;t be read by this one</source>
         <translation>
-            <numerusform>%Ln file of a newer Floorwatch can't be read by this one</numerusform>
-            <numerusform>%Ln files of a newer Floorwatch can't be read by this one</numerusform>
+            <numerusform>%Ln file of a newer Floorwatch can&apos;t be read by this one</numerusform>
+            <numerusform>%Ln files of a newer Floorwatch can&apos;t be read by this one</numerusform>
         </translation>
     </message>
 </context>
@@ -177,10 +177,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Floorwatch's core stood still for %Ln second(s) from %1 on, and goes on again.</source>
+        <source>Floorwatch&apos;s core stood still for %Ln second(s) from %1 on, and goes on again.</source>
         <translation>
-            <numerusform>Floorwatch's core stood still for %Ln second from %1 on, and goes on again.</numerusform>
-            <numerusform>Floorwatch's core stood still for %Ln seconds from %1 on, and goes on again.</numerusform>
+            <numerusform>Floorwatch&apos;s core stood still for %Ln second from %1 on, and goes on again.</numerusform>
+            <numerusform>Floorwatch&apos;s core stood still for %Ln seconds from %1 on, and goes on again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -195,7 +195,7 @@
     <name>ui::Announcer</name>
     <message numerus="yes">
         <source>%1; and %Ln more</source>
-        <comment>an alert's words, other alerts</comment>
+        <comment>an alert&apos;s words, other alerts</comment>
         <translation>
             <numerusform>%1; and %Ln more</numerusform>
             <numerusform>%1; and %Ln more</numerusform>

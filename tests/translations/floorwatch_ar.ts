@@ -83,7 +83,7 @@
         <translation>المصدر</translation>
     </message>
     <message>
-        <source>Where the queue's numbers come from</source>
+        <source>Where the queue&apos;s numbers come from</source>
         <translation>من أين تأتي أرقام الطابور</translation>
     </message>
 </context>
@@ -106,7 +106,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Reach --push and --taskrouter through http://HOST:PORT or socks5://HOST:PORT, or none instead of the system's. With a user, http://USER@HOST:PORT, the password is in FLOORWATCH_PROXY_PASSWORD.</source>
+        <source>Reach --push and --taskrouter through http://HOST:PORT or socks5://HOST:PORT, or none instead of the system&apos;s. With a user, http://USER@HOST:PORT, the password is in FLOORWATCH_PROXY_PASSWORD.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -117,11 +117,11 @@
 <context>
     <name>Console</name>
     <message>
-        <source>The rules can't be used; the floor is shown without alerts.</source>
+        <source>The rules can&apos;t be used; the floor is shown without alerts.</source>
         <translation type="unfinished" />
     </message>
     <message numerus="yes">
-        <source>%Ln source(s) can't be used; the floor of each is not shown.</source>
+        <source>%Ln source(s) can&apos;t be used; the floor of each is not shown.</source>
         <translation type="unfinished">
             <numerusform />
             <numerusform />
@@ -132,7 +132,7 @@
         </translation>
     </message>
     <message>
-        <source>The sources can't be used; their floors are not shown.</source>
+        <source>The sources can&apos;t be used; their floors are not shown.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -148,7 +148,7 @@
         <translation>حول Floorwatch</translation>
     </message>
     <message>
-        <source>The trace can't be written: %1</source>
+        <source>The trace can&apos;t be written: %1</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -176,11 +176,11 @@
 <context>
     <name>FileText</name>
     <message>
-        <source>can't be written: %1</source>
+        <source>can&apos;t be written: %1</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>can't be read: %1</source>
+        <source>can&apos;t be read: %1</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -250,7 +250,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) of a newer Floorwatch can't be read by this one</source>
+        <source>%Ln file(s) of a newer Floorwatch can&apos;t be read by this one</source>
         <translation type="unfinished">
             <numerusform />
             <numerusform />
@@ -265,7 +265,7 @@
         <translation>أسطر مفقودة: %1</translation>
     </message>
     <message>
-        <source>The history can't be written. Make room, or make its folder writable; until then only the last hour is remembered.</source>
+        <source>The history can&apos;t be written. Make room, or make its folder writable; until then only the last hour is remembered.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -488,7 +488,7 @@
         <translation>وكلاء يمكنهم أخذ مهمة</translation>
     </message>
     <message>
-        <source>Agents at work who can't take a task</source>
+        <source>Agents at work who can&apos;t take a task</source>
         <translation>وكلاء في العمل لا يمكنهم أخذ مهمة</translation>
     </message>
     <message>
@@ -544,7 +544,7 @@
         <translation>مهام دخلت الطابور</translation>
     </message>
     <message>
-        <source>Accepted within the service level's time</source>
+        <source>Accepted within the service level&apos;s time</source>
         <translation>مقبولة ضمن الوقت</translation>
     </message>
     <message>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>N/A</source>
-        <comment>a value that can't be had at all</comment>
+        <comment>a value that can&apos;t be had at all</comment>
         <translation>غ.م</translation>
     </message>
     <message>
@@ -617,7 +617,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The simulated floor's random seed (1).</source>
+        <source>The simulated floor&apos;s random seed (1).</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -681,7 +681,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Leave this computer's keychain alone: passwords are asked for at each start.</source>
+        <source>Leave this computer&apos;s keychain alone: passwords are asked for at each start.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -701,7 +701,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The window's size, 1440x860.</source>
+        <source>The window&apos;s size, 1440x860.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -745,7 +745,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>the id "%1" belongs to a source of the command line</source>
+        <source>the id &quot;%1&quot; belongs to a source of the command line</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -779,15 +779,15 @@
         <translation>طابق محاكى</translation>
     </message>
     <message>
-        <source>"%1" is none of %2</source>
+        <source>&quot;%1&quot; is none of %2</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>"%1" is none of %2, and no file of translations</source>
+        <source>&quot;%1&quot; is none of %2, and no file of translations</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>"%1" is no size, such as 1440x860</source>
+        <source>&quot;%1&quot; is no size, such as 1440x860</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -818,11 +818,11 @@
 <context>
     <name>PreferencesText</name>
     <message>
-        <source>Some settings can't be used.</source>
+        <source>Some settings can&apos;t be used.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>What you set holds until Floorwatch is closed: it can't be kept.</source>
+        <source>What you set holds until Floorwatch is closed: it can&apos;t be kept.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -896,11 +896,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>It may be in this computer's keychain, which does not answer. Enter it to go on without the keychain.</source>
+        <source>It may be in this computer&apos;s keychain, which does not answer. Enter it to go on without the keychain.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>It may be in this computer's keychain, which is locked. Unlock the keychain, or enter it here.</source>
+        <source>It may be in this computer&apos;s keychain, which is locked. Unlock the keychain, or enter it here.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -940,11 +940,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The password of %1 may still be in this computer's keychain, which does not answer. Remove it there.</source>
+        <source>The password of %1 may still be in this computer&apos;s keychain, which does not answer. Remove it there.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The password of %1 may still be in this computer's keychain, which is locked. Unlock the keychain, and remove it there.</source>
+        <source>The password of %1 may still be in this computer&apos;s keychain, which is locked. Unlock the keychain, and remove it there.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1174,8 +1174,8 @@
         <translation>%1: %2 منذ %3</translation>
     </message>
     <message>
-        <source>%1 (alert "%2")</source>
-        <translation>%1 (تنبيه "%2")</translation>
+        <source>%1 (alert &quot;%2&quot;)</source>
+        <translation>%1 (تنبيه &quot;%2&quot;)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln queue(s)</source>
@@ -1230,16 +1230,16 @@
         <translation>%1 مباشر، عمره حتى %2</translation>
     </message>
     <message>
-        <source>Alert "%1": warning %2</source>
-        <translation>تنبيه "%1": تحذير %2</translation>
+        <source>Alert &quot;%1&quot;: warning %2</source>
+        <translation>تنبيه &quot;%1&quot;: تحذير %2</translation>
     </message>
     <message>
-        <source>Alert "%1": critical %2</source>
-        <translation>تنبيه "%1": حرج %2</translation>
+        <source>Alert &quot;%1&quot;: critical %2</source>
+        <translation>تنبيه &quot;%1&quot;: حرج %2</translation>
     </message>
     <message>
-        <source>Alert "%1": warning %2, critical %3</source>
-        <translation>تنبيه "%1": تحذير %2، حرج %3</translation>
+        <source>Alert &quot;%1&quot;: warning %2, critical %3</source>
+        <translation>تنبيه &quot;%1&quot;: تحذير %2، حرج %3</translation>
     </message>
     <message>
         <source>%1 is paused</source>
@@ -1285,7 +1285,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing is kept now: another program has Floorwatch's data in hand.</source>
+        <source>Nothing is kept now: another program has Floorwatch&apos;s data in hand.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1297,7 +1297,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing is kept now: Floorwatch's data is damaged.</source>
+        <source>Nothing is kept now: Floorwatch&apos;s data is damaged.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1404,7 +1404,7 @@
         <translation>أعطه اسماً تعرفه به.</translation>
     </message>
     <message>
-        <source>The account's SID is needed: Twilio's console shows it on its first page.</source>
+        <source>The account&apos;s SID is needed: Twilio&apos;s console shows it on its first page.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1420,11 +1420,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The proxy's port is needed.</source>
+        <source>The proxy&apos;s port is needed.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The password of the proxy's user is needed.</source>
+        <source>The password of the proxy&apos;s user is needed.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1485,7 +1485,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no server's name in the address.</source>
+        <source>There is no server&apos;s name in the address.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1497,7 +1497,7 @@
         <translation>بلوغ الوكيل</translation>
     </message>
     <message>
-        <source>Look up the server's name</source>
+        <source>Look up the server&apos;s name</source>
         <translation>البحث عن اسم الخادم</translation>
     </message>
     <message>
@@ -1576,7 +1576,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Check the SIDs and the secret: an auth token goes with the account's SID, the secret of an API key with the key's.</source>
+        <source>Check the SIDs and the secret: an auth token goes with the account&apos;s SID, the secret of an API key with the key&apos;s.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1587,11 +1587,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Check this computer's network. If it works, ask your administrator whether the server's address is right.</source>
+        <source>Check this computer&apos;s network. If it works, ask your administrator whether the server&apos;s address is right.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Check this computer's network. If it works, the trouble is at the other end.</source>
+        <source>Check this computer&apos;s network. If it works, the trouble is at the other end.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1599,11 +1599,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Enter the proxy's password, or ask your administrator for a user of the proxy.</source>
+        <source>Enter the proxy&apos;s password, or ask your administrator for a user of the proxy.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Ask your administrator: the server's certificate is out of date, of another name, or not trusted on this computer.</source>
+        <source>Ask your administrator: the server&apos;s certificate is out of date, of another name, or not trusted on this computer.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1667,7 +1667,7 @@
         <translation>الطوابير ومستويات الخدمة</translation>
     </message>
     <message>
-        <source>every %1 instead of %2: the account's request limit holds no more</source>
+        <source>every %1 instead of %2: the account&apos;s request limit holds no more</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1694,11 +1694,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>the server's name is not known</source>
+        <source>the server&apos;s name is not known</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>the server can't be reached</source>
+        <source>the server can&apos;t be reached</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1710,7 +1710,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>the server can't prove who it is</source>
+        <source>the server can&apos;t prove who it is</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1726,7 +1726,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>its answers can't be read</source>
+        <source>its answers can&apos;t be read</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1738,7 +1738,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>the file can't be read</source>
+        <source>the file can&apos;t be read</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1778,11 +1778,11 @@
         </translation>
     </message>
     <message>
-        <source>This computer's keychain does not answer. Sign in to go on without it.</source>
+        <source>This computer&apos;s keychain does not answer. Sign in to go on without it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Unlock this computer's keychain, and it goes on by itself; or sign in.</source>
+        <source>Unlock this computer&apos;s keychain, and it goes on by itself; or sign in.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1802,7 +1802,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>the proxy's password is wrong</source>
+        <source>the proxy&apos;s password is wrong</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1869,11 +1869,11 @@
         </translation>
     </message>
     <message>
-        <source>Floorwatch's core has stood still since %1: what is shown is from then. If this stays, quit Floorwatch and start it again.</source>
+        <source>Floorwatch&apos;s core has stood still since %1: what is shown is from then. If this stays, quit Floorwatch and start it again.</source>
         <translation type="unfinished" />
     </message>
     <message numerus="yes">
-        <source>Floorwatch's core stood still for %Ln second(s) from %1 on, and goes on again.</source>
+        <source>Floorwatch&apos;s core stood still for %Ln second(s) from %1 on, and goes on again.</source>
         <translation type="unfinished">
             <numerusform />
             <numerusform />
@@ -1972,7 +1972,7 @@
         <translation>SID &amp;مفتاح API</translation>
     </message>
     <message>
-        <source>Leave it empty to sign in with the account's auth token.</source>
+        <source>Leave it empty to sign in with the account&apos;s auth token.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1998,16 +1998,16 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>TaskRouter's address</source>
+        <source>TaskRouter&apos;s address</source>
         <translation>عنوان TaskRouter</translation>
     </message>
     <message>
-        <source>Flex's address</source>
+        <source>Flex&apos;s address</source>
         <translation>عنوان Flex</translation>
     </message>
     <message>
         <source>Ask for Now every</source>
-        <translation>طلب "الآن" كل</translation>
+        <translation>طلب &quot;الآن&quot; كل</translation>
     </message>
     <message>
         <source>For 30 min and Today every</source>
@@ -2031,7 +2031,7 @@
     </message>
     <message numerus="yes">
         <source>%1; and %Ln more</source>
-        <comment>an alert's words, other alerts</comment>
+        <comment>an alert&apos;s words, other alerts</comment>
         <translation>
             <numerusform>%1؛ و%Ln أخرى</numerusform>
             <numerusform>%1؛ و%Ln أخرى</numerusform>
@@ -2242,7 +2242,7 @@
 <context>
     <name>ui::ConnectionForm</name>
     <message>
-        <source>Proxy's name</source>
+        <source>Proxy&apos;s name</source>
         <translation>اسم الوكيل</translation>
     </message>
     <message>
@@ -2250,7 +2250,7 @@
         <translation>المنفذ</translation>
     </message>
     <message>
-        <source>Proxy's user</source>
+        <source>Proxy&apos;s user</source>
         <translation>مستخدم الوكيل</translation>
     </message>
     <message>
@@ -2270,7 +2270,7 @@
         <translation>ملفات PEM (*.pem *.crt);;كل الملفات (*)</translation>
     </message>
     <message>
-        <source>A PEM file of your own authority, trusted instead of the system's.</source>
+        <source>A PEM file of your own authority, trusted instead of the system&apos;s.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2282,7 +2282,7 @@
         <translation>لا شيء</translation>
     </message>
     <message>
-        <source>Password of the proxy's user</source>
+        <source>Password of the proxy&apos;s user</source>
         <translation>كلمة مرور مستخدم الوكيل</translation>
     </message>
     <message>
@@ -2293,7 +2293,7 @@
 <context>
     <name>ui::CredentialDialog</name>
     <message>
-        <source>&amp;Keep it in this computer's keychain</source>
+        <source>&amp;Keep it in this computer&apos;s keychain</source>
         <translation>&amp;حفظه في سلسلة مفاتيح هذا الحاسوب</translation>
     </message>
     <message>
@@ -2487,7 +2487,7 @@
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>Can't be rolled up: %1</source>
+        <source>Can&apos;t be rolled up: %1</source>
         <translation>لا يُجمع: %1</translation>
     </message>
     <message>
@@ -2531,8 +2531,8 @@
 <context>
     <name>ui::GridPanel</name>
     <message>
-        <source>Nothing matches "%1"</source>
-        <translation>لا شيء يطابق "%1"</translation>
+        <source>Nothing matches &quot;%1&quot;</source>
+        <translation>لا شيء يطابق &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Esc clears the search</source>
@@ -2551,7 +2551,7 @@
         <translation>تظهر حالما يذكرها مصدر</translation>
     </message>
     <message>
-        <source>None of the view's queues is here</source>
+        <source>None of the view&apos;s queues is here</source>
         <translation>لا طابور من العرض هنا</translation>
     </message>
     <message>
@@ -2800,7 +2800,7 @@
         <translation>إزالة الشعار</translation>
     </message>
     <message>
-        <source>Floorwatch's own</source>
+        <source>Floorwatch&apos;s own</source>
         <translation>شعار Floorwatch</translation>
     </message>
     <message>
@@ -3048,7 +3048,7 @@
 <context>
     <name>ui::SecretField</name>
     <message>
-        <source>Keep it in this computer's keychain</source>
+        <source>Keep it in this computer&apos;s keychain</source>
         <translation>حفظه في سلسلة المفاتيح</translation>
     </message>
     <message>
@@ -3395,8 +3395,8 @@
         <translation>اسم العرض</translation>
     </message>
     <message>
-        <source>The view "%1" was deleted</source>
-        <translation>حُذف العرض "%1"</translation>
+        <source>The view &quot;%1&quot; was deleted</source>
+        <translation>حُذف العرض &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Export views</source>
