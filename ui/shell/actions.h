@@ -16,7 +16,7 @@ class Actions : public QObject
     Q_OBJECT
 
 public:
-    enum class Group { Everywhere, Pages, Queues };
+    enum class Group { Everywhere, Pages, Queues, Sources };
     struct Entry
     {
         Group group = Group::Everywhere;

@@ -22,6 +22,8 @@ QString titleOf(Actions::Group group)
         return KeySheet::tr("Pages");
     case Actions::Group::Queues:
         return KeySheet::tr("Queues");
+    case Actions::Group::Sources:
+        return KeySheet::tr("Sources");
     case Actions::Group::Everywhere:
         break;
     }

@@ -105,6 +105,7 @@ void MainWindow::registerKeys()
     m_actions->note(Group::Queues, tr("Close a queue, or go to it from its channel"), keys(Qt::Key_Left));
     m_actions->note(Group::Queues, tr("To the first or the last queue"), keys(Qt::Key_Home, Qt::Key_End));
     m_actions->include(Group::Queues, m_grid);
+    m_actions->include(Group::Sources, &m_sources->page());
     m_actions->note(Group::Queues, tr("Menu of a row"), keys(Qt::Key_Menu));
     m_actions->note(Group::Everywhere, tr("To the next part of the window, or the one before"),
                     keys(Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab));

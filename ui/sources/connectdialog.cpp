@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/connectdialog.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/sources/field.h"
 #include "ui/text/sourcetext.h"
 #include "ui/text/trialtext.h"
@@ -50,6 +51,7 @@ ConnectDialog::ConnectDialog(const Theme &theme, QWidget *parent)
       m_other(new QPushButton(this)), m_go(new QPushButton(this))
 {
     setObjectName(QStringLiteral("connectDialog"));
+    setHelpTopic(this, HelpTopic::Connecting);
     build();
     connect(m_kinds, &KindChoice::decided, this, &ConnectDialog::goOn);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/sourcespage.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/sources/field.h"
 #include "ui/theme/roundedframe.h"
 
@@ -29,6 +30,7 @@ SourcesPage::SourcesPage(const FloorImage &image, const Theme &theme, QWidget *p
       m_table(new QTableView(this)), m_sheet(new SourceSheet(image, this))
 {
     setObjectName(QStringLiteral("sourcesPage"));
+    setHelpTopic(this, HelpTopic::Connecting);
     makeActions();
     setUpTable();
     m_body->addWidget(makeEmpty());
