@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QProcess>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -77,6 +78,7 @@ private:
             .send();
         m_feed.watch({"[b]", "[s]"});
         m_feed.alert("[b]", "", Metric::WaitingNow, Severity::Critical);
+        m_image.takeSources({{{QStringLiteral("[f]")}, QStringLiteral("[f]"), core::SimulatedSource(), {}}});
         m_feed.health(core::SourceHealth::State::Live, support::dawn + 2s);
     }
 
@@ -178,11 +180,14 @@ private slots:
         speak(language);
         Desk desk;
         desk.show();
-        save(desk, language);
         QStringList found;
-        for (int page = 0; page < desk.settings().pageCount(); ++page) {
+        const auto *pages = desk.window().findChild<QStackedWidget *>();
+        for (int page = 0; page < std::max(pages->count(), desk.settings().pageCount()); ++page) {
+            if (QWidget *shown = pages->widget(page))
+                desk.window().showPage(shown);
             desk.settings().showPage(page);
             QCoreApplication::processEvents();
+            save(desk, language, page);
             for (const QWidget *window : desk.windows()) {
                 for (const QWidget *widget : window->findChildren<QWidget *>()) {
                     if (const QString why = support::cutOff(*widget); !why.isEmpty())
@@ -257,15 +262,15 @@ private:
         QCoreApplication::installTranslator(&m_pseudo);
     }
     /// To be looked at, where the environment names a folder.
-    static void save(Desk &desk, const QString &language)
+    static void save(Desk &desk, const QString &language, int page)
     {
         const QString folder = qEnvironmentVariable("FLOORWATCH_PICTURES");
         if (folder.isEmpty())
             return;
-        for (QWidget *window : desk.windows())
-            window->grab().save(
-                QStringLiteral("%1/%2-%3.png")
-                    .arg(folder, language, QLatin1String(window->metaObject()->className()).mid(4)));
+        for (QWidget *window : desk.windows()) {
+            const QString name = QString::fromLatin1(window->metaObject()->className()).mid(4);
+            window->grab().save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, language, name).arg(page));
+        }
     }
 
     support::PseudoTranslator m_pseudo;
