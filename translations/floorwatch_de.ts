@@ -2719,6 +2719,10 @@
         <translation>Eine Warteschlange öffnen</translation>
     </message>
     <message>
+        <source>Details of the cell</source>
+        <translation>Einzelheiten der Zelle</translation>
+    </message>
+    <message>
         <source>Close a queue, or go to it from its channel</source>
         <translation>Eine Warteschlange schließen oder vom Kanal zu ihr gehen</translation>
     </message>

@@ -101,7 +101,8 @@ void MainWindow::registerKeys()
     const auto keys = [](auto... key) { return QList<QKeySequence>{QKeySequence(key)...}; };
     connect(m_actions->add(Group::Queues, tr("Search queues"), keys(QKeySequence::Find)), &QAction::triggered,
             this, &MainWindow::focusSearch);
-    m_actions->note(Group::Queues, tr("Open a queue"), keys(Qt::Key_Right, Qt::Key_Return, Qt::Key_Space));
+    m_actions->note(Group::Queues, tr("Open a queue"), keys(Qt::Key_Right, Qt::Key_Space));
+    m_actions->note(Group::Queues, tr("Details of the cell"), keys(Qt::Key_Return, Qt::Key_I));
     m_actions->note(Group::Queues, tr("Close a queue, or go to it from its channel"), keys(Qt::Key_Left));
     m_actions->note(Group::Queues, tr("To the first or the last queue"), keys(Qt::Key_Home, Qt::Key_End));
     m_actions->include(Group::Queues, m_grid);
