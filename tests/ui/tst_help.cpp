@@ -291,6 +291,7 @@ private slots:
         console.desk.open(HelpTopic::Trouble);
         ui::HelpBrowser &browser = Console::browser(console.help());
         auto *contents = console.help()->findChild<QListWidget *>();
+        QVERIFY(QTest::qWaitForWindowActive(console.help()));
         browser.setSource(QUrl(QStringLiteral("recording.md#a-log-of-the-traffic")));
         QCOMPARE(console.shown(), QStringLiteral("recording.md"));
         QCOMPARE(contents->currentItem()->text(), m_english.page(HelpTopic::Recording).title);

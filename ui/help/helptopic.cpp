@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-const char property[] = "floorwatchHelpTopic";
+const char topicProperty[] = "floorwatchHelpTopic";
 
 } // namespace
 
@@ -55,13 +55,13 @@ QString helpName(HelpTopic topic)
 
 void setHelpTopic(QWidget *widget, HelpTopic topic)
 {
-    widget->setProperty(property, int(topic));
+    widget->setProperty(topicProperty, int(topic));
 }
 
 std::optional<HelpTopic> helpTopicOf(const QWidget *widget)
 {
     for (; widget; widget = widget->parentWidget()) {
-        const QVariant topic = widget->property(property);
+        const QVariant topic = widget->property(topicProperty);
         if (topic.isValid())
             return HelpTopic(topic.toInt());
     }
