@@ -178,8 +178,10 @@ Outcome HistoryKeeper::catchUp(const QString &key, Track &track)
 void HistoryKeeper::store(const QString &key, const MadeSegment &made, const QString &journal)
 {
     SegmentFile segment{made.from, made.to, made.bytes.size(), false, {}, made.bytes};
-    m_waiting.push_back({key, segment, journal});
     m_shelf.addSegment(key, segment);
+    if (m_settings.folder.isEmpty())
+        return;
+    m_waiting.push_back({key, segment, journal});
     if (mayWrite())
         writeWaiting();
 }
@@ -217,6 +219,7 @@ void HistoryKeeper::noteFault(const QString &key, const SegmentFile &segment, Se
         m_state.detail = setSegmentAside(segment.path);
         ++m_state.setAside;
     }
+    countSegments();
     tellState();
 }
 
@@ -226,19 +229,12 @@ void HistoryKeeper::keepTheBound()
 {
     bool tooSmall = false;
     for (;;) {
-        const std::vector<Shelf::KeyedSegment> segments = m_shelf.segments();
+        const std::vector<Shelf::KeyedSegment> segments = countSegments();
         std::vector<Kept> kept;
-        m_segmentBytes = 0;
-        m_oldest.reset();
-        for (const auto &[key, segment] : segments) {
-            m_oldest = std::min(m_oldest.value_or(segment.from), segment.from);
-            m_newest = std::max(m_newest, segment.to);
-            m_segmentBytes += segment.size;
+        for (const auto &[key, segment] : segments)
             kept.push_back({segment.to, segment.size, segment.thinned});
-        }
-        const auto step
-            = m_isOpen ? nextShortening(kept, m_segmentBytes, m_newest, m_settings.limits) : std::nullopt;
-        if (!step || !shorten(segments[step->segment], step->what))
+        const auto step = nextShortening(kept, m_segmentBytes, m_newest, m_settings.limits);
+        if (!m_isOpen || !step || !shorten(segments[step->segment], step->what))
             break;
         tooSmall = tooSmall || step->tooSmall;
     }
@@ -246,6 +242,22 @@ void HistoryKeeper::keepTheBound()
         failed(HistoryState::Trouble::TooSmall, {});
     else if (m_state.trouble == HistoryState::Trouble::TooSmall)
         m_state.trouble = HistoryState::Trouble::None;
+}
+
+/// Those on disk, and what there is of all.
+std::vector<Shelf::KeyedSegment> HistoryKeeper::countSegments()
+{
+    std::vector<Shelf::KeyedSegment> segments = m_shelf.segments();
+    m_oldest.reset();
+    for (const auto &[key, segment] : segments) {
+        m_oldest = std::min(m_oldest.value_or(segment.from), segment.from);
+        m_newest = std::max(m_newest, segment.to);
+    }
+    std::erase_if(segments, [](const auto &one) { return one.segment.path.isEmpty(); });
+    m_segmentBytes = 0;
+    for (const auto &[key, segment] : segments)
+        m_segmentBytes += segment.size;
+    return segments;
 }
 
 /// False: the disk does not let us.

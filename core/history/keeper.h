@@ -72,6 +72,7 @@ private:
     void recover(const QString &key, const QString &journal);
     void forgetOldMemories();
     void keepTheBound();
+    std::vector<Shelf::KeyedSegment> countSegments();
     bool shorten(const Shelf::KeyedSegment &kept, Shortening::What what);
     bool thin(const Shelf::KeyedSegment &kept);
     void failed(HistoryState::Trouble trouble, const QString &detail);

@@ -19,6 +19,9 @@ constexpr quint64 allFlags = 31;
 
 enum RowCode : quint8 { AddedQueue, AddedChannel, Named, LeftOut, CameBack, TodayBegan };
 
+/// No sample is of another age of the world: differences of instants do not overflow.
+constexpr Instant earliestSample{Millis(-(qint64(1) << 50))};
+constexpr Instant latestSample{Millis(qint64(1) << 50)};
 /// Whatever is added to an instant stays one.
 constexpr Millis longestGapCap = std::chrono::days(1);
 
@@ -254,7 +257,7 @@ LineHead readHead(ByteReader &in, std::optional<Instant> before, Rows &rows)
     head.at = instantOf(qint64(quint64(before ? sinceEpoch(*before) : 0) + quint64(in.takeSigned())));
     const quint64 flags = in.takeNumber();
     if (flags > allFlags || (flags & kindMask) > quint64(Patch::Kind::Heartbeat)
-        || (before && head.at < *before))
+        || head.at < before.value_or(earliestSample) || head.at > latestSample)
         in.fail();
     head.kind = Patch::Kind(flags & kindMask);
     if (flags & lostFlag)
