@@ -117,7 +117,8 @@ QByteArray LineWriter::write(const Sample &sample)
     writeCells(sample, knowsChanges);
     m_before = sample.floor;
     m_gapCap = sample.gapCap;
-    return m_record.bytes();
+    // No larger than it is: it is kept for a while, and the writer keeps its own memory.
+    return QByteArray(m_record.bytes().constData(), m_record.size());
 }
 
 void writeHead(const LineHead &head, std::optional<Instant> before, Rows rows, ByteWriter &out)
