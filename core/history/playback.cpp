@@ -5,6 +5,15 @@
 
 namespace core {
 
+PlaybackQuestion playbackOf(const Rule &rule, const SourceId &source, Instant from, Instant to)
+{
+    const SampleMetrics sample = sampleOf(rule.metric);
+    QList<Metric> metrics(sample.metrics.begin(), sample.metrics.begin() + sample.count);
+    if (!metrics.contains(rule.metric))
+        metrics.append(rule.metric);
+    return {source, rule.queues, metrics, from, to};
+}
+
 Playback::Playback(const PlaybackQuestion &question, const PlayedLine &play)
     : m_question(question), m_play(play), m_builder(question.source)
 {

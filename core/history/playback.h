@@ -3,6 +3,7 @@
 
 #include "core/history/stretch.h"
 #include "core/metrics/snapshotbuilder.h"
+#include "core/rules/rule.h"
 
 #include <functional>
 #include <map>
@@ -20,6 +21,9 @@ struct PlaybackQuestion
     Instant from;
     Instant to;
 };
+
+/// What the evaluator has to see of a rule to say what it said.
+PlaybackQuestion playbackOf(const Rule &rule, const SourceId &source, Instant from, Instant to);
 
 /// Takes the floor at a line, to be looked at before the next, and what counted at most since the line
 /// before. False: it is enough.

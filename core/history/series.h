@@ -4,6 +4,7 @@
 #include "core/alerts/highlights.h"
 #include "core/base/instant.h"
 #include "core/metrics/cell.h"
+#include "core/rules/rule.h"
 
 #include <QList>
 #include <QMetaType>
@@ -41,6 +42,9 @@ struct SeriesQuestion
     /// Above 0: about so many points a cell, its highest and lowest values among them. 0: every change.
     int most = 0;
 };
+
+/// The cells that a rule watches in a source: one for each of its queues, in its order.
+QList<CellAddress> watchedCells(const Rule &rule, const SourceId &source);
 
 struct SeriesAnswer
 {

@@ -62,6 +62,7 @@ class PlaybackTest : public QObject
 private slots:
     void givesTheVeryEventsOfTheLiveRun_data();
     void givesTheVeryEventsOfTheLiveRun();
+    void needsOfARuleWhatTheEvaluatorReads();
     void playsTheSpanThatIsAskedFor();
 };
 
@@ -115,6 +116,17 @@ void PlaybackTest::givesTheVeryEventsOfTheLiveRun()
         [&](const QString &problem) { end.set_value(problem); });
     QCOMPARE(end.get_future().get(), QString());
     QCOMPARE(events, expected);
+}
+
+void PlaybackTest::needsOfARuleWhatTheEvaluatorReads()
+{
+    const Rule sla = someRules().rules[1];
+    const PlaybackQuestion question = playbackOf(sla, source, {}, {});
+    QCOMPARE(question.queues, sla.queues);
+    QCOMPARE(question.metrics, (QList{Metric::Accepted30Min, Metric::Abandoned30Min, Metric::Sla30Min}));
+    const QList<CellAddress> cells = watchedCells(sla, source);
+    QCOMPARE(cells.size(), 3);
+    QVERIFY(cells[1] == (CellAddress{source, sla.queues[1], {QStringLiteral("T1")}, Metric::Sla30Min}));
 }
 
 void PlaybackTest::playsTheSpanThatIsAskedFor()
