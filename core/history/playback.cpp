@@ -8,10 +8,10 @@ namespace core {
 PlaybackQuestion playbackOf(const Rule &rule, const SourceId &source, Instant from, Instant to)
 {
     const SampleMetrics sample = sampleOf(rule.metric);
-    QList<Metric> metrics(sample.metrics.begin(), sample.metrics.begin() + sample.count);
-    if (!metrics.contains(rule.metric))
-        metrics.append(rule.metric);
-    return {source, rule.queues, metrics, from, to};
+    QList<Metric> needed(sample.metrics.begin(), sample.metrics.begin() + sample.count);
+    if (!needed.contains(rule.metric))
+        needed.append(rule.metric);
+    return {source, rule.queues, needed, from, to};
 }
 
 Playback::Playback(const PlaybackQuestion &question, const PlayedLine &play)

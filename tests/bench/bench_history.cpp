@@ -72,11 +72,11 @@ private:
 SeriesQuestion twentyCells(const Snapshot &floor)
 {
     SeriesQuestion question{1, {}, start, start + seconds * 1s, 1000};
-    constexpr std::array metrics{Metric::WaitingNow, Metric::LongestNow, Metric::SlaToday,
+    constexpr std::array chosen{Metric::WaitingNow, Metric::LongestNow, Metric::SlaToday,
                                  Metric::AvgHandleTimeToday, Metric::ActiveNow};
     for (int i = 0; i < 20; ++i) {
         const Row &row = floor.row(i * (floor.rowCount() / 20));
-        question.cells.append({source, row.queue, row.channel, metrics[size_t(i) % metrics.size()]});
+        question.cells.append({source, row.queue, row.channel, chosen[size_t(i) % chosen.size()]});
     }
     return question;
 }
