@@ -55,7 +55,7 @@ void backUp(Database &database, int form)
     keepNewestCopies(database.file());
 }
 
-QString setAside(const QString &file)
+QString moveDamaged(const QString &file)
 {
     const QString name = freeName(file, QStringLiteral("damaged"));
     QFile damaged(file);

@@ -19,6 +19,6 @@ void backUp(Database &database, int form);
 
 /// Gives a damaged database, and what belongs to it, a name with today's date; gives back that name. Throws
 /// if it can't be renamed.
-QString setAside(const QString &file);
+QString moveDamaged(const QString &file);
 
 } // namespace core

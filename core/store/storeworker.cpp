@@ -74,7 +74,7 @@ StoredFloor StoreWorker::openForWriting()
 /// Nothing is written over what may still be of use to somebody.
 StoredFloor StoreWorker::openInPlaceOf(const StoreFault &damage)
 {
-    m_health.setAside = setAside(m_health.file);
+    m_health.setAside = moveDamaged(m_health.file);
     qCWarning(storeLog, "%s; it is kept as %s", qUtf8Printable(damage.what),
               qUtf8Printable(m_health.setAside));
     tell({StoreTrouble::None, damage.what});
