@@ -31,6 +31,7 @@ void knowAll(core::Settings &settings)
     settings.know(window.place, window.maximised, window.page);
     const ui::GridSettings grid;
     settings.know(grid.rowHeight, grid.details, grid.detailsWidth, grid.shown, grid.view);
+    settings.know(ui::SourcesSettings().simulatedDismissed);
     settings.expectNoOthers();
 }
 
@@ -54,8 +55,22 @@ void wire(core::Settings &settings, ui::SystemLookWatch &desktop, ui::Theme &the
     theme.choose(look(override));
 }
 
+namespace {
+
+/// A line that was sent away stays away.
+void remember(ui::SimulatedNotice &notice, core::Settings &settings)
+{
+    notice.setDismissed(settings.value(ui::SourcesSettings().simulatedDismissed));
+    QObject::connect(&notice, &ui::SimulatedNotice::dismissedChanged, &settings, [&settings](bool dismissed) {
+        settings.set(ui::SourcesSettings().simulatedDismissed, dismissed);
+    });
+}
+
+} // namespace
+
 void wire(ui::MainWindow &window, core::Settings &settings, ui::Theme &theme)
 {
+    remember(window.sources().notice(), settings);
     theme.follow(window);
     window.grid().remember(settings);
     window.setAppearanceFixed(settings.isFixed(ui::AppearanceSettings().theme));

@@ -210,6 +210,23 @@ private slots:
         QVERIFY(!desk.desk.notice().isVisible());
     }
 
+    void aLineThatWasSentAwayIsRememberedAsSuch()
+    {
+        Desk desk;
+        desk.window.showPage(desk.window.queuesPage());
+        QSignalSpy changed(&desk.desk.notice(), &ui::SimulatedNotice::dismissedChanged);
+        desk.desk.notice().setDismissed(true);
+        desk.add(simulated());
+        QVERIFY(!desk.desk.notice().isVisible());
+        QVERIFY(changed.isEmpty());
+        // Once there was a real one, a simulated floor is news again.
+        desk.add({{QStringLiteral("north")}, QStringLiteral("North"), core::PushSource{}, {}});
+        QCOMPARE(changed.takeFirst().first().toBool(), false);
+        desk.forget("north");
+        emit desk.desk.notice().findChild<QToolButton *>()->clicked();
+        QCOMPARE(changed.takeFirst().first().toBool(), true);
+    }
+
     void rowsOfASourceThatWentAreGone()
     {
         Desk desk;
