@@ -184,7 +184,7 @@ void SourceTrialTest::anUnknownWorkspaceIsSaid()
     SourceSettings settings = account(m_service->url());
     std::get<TaskRouterSource>(settings.kind).workspaceSid = QStringLiteral("WS") + QString(32, u'9');
     QCOMPARE(m_asker.stepsOf(settings, rightSecret),
-             plainWay + Steps{TrialStep::SignIn, TrialStep::Configuration});
+             plainWay + (Steps{TrialStep::SignIn, TrialStep::Configuration}));
     QCOMPARE(m_asker.failed->step, TrialStep::Workspace);
     QCOMPARE(m_asker.failed->failure.trouble, Trouble::Refused);
 }
