@@ -20,12 +20,9 @@ qint64 weightOf(const Sample &sample)
 
 History::History(const HistorySettings &settings)
     : m_keeper(std::make_unique<HistoryKeeper>(settings, m_shelf)),
-      m_questions(QStringLiteral("readers"), samplesRoom), m_samples(QStringLiteral("history"), samplesRoom)
+      m_reader(std::make_unique<SeriesReader>(m_shelf)), m_questions(QStringLiteral("readers"), samplesRoom),
+      m_samples(QStringLiteral("history"), samplesRoom)
 {
-    m_reader = std::make_unique<SeriesReader>(
-        m_shelf, [this](const QString &key, const SegmentFile &segment, SegmentFault fault) {
-            m_samples.put(0, [this, key, segment, fault] { m_keeper->noteFault(key, segment, fault); });
-        });
     if (!settings.folder.isEmpty())
         m_samples.put(0, [this] { m_keeper->open(); });
 }
@@ -41,6 +38,7 @@ void History::ask(const SeriesQuestion &question, const Answer &answer)
 {
     // By way of the samples: what was taken before the question is known to its answer.
     m_samples.put(0, [this, question, answer] {
+        m_keeper->seeToFaults();
         m_questions.put(0, [this, question, answer] { answer(m_reader->answer(question)); });
     });
 }

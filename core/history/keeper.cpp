@@ -83,6 +83,7 @@ void HistoryKeeper::recover(const QString &key, const QString &path)
 
 void HistoryKeeper::note(const Sample &sample)
 {
+    seeToFaults();
     const Instant at = sample.floor.at();
     const QString key = historyKey(sample.floor.source());
     std::unique_ptr<Track> &track = m_tracks[key];
@@ -209,17 +210,27 @@ void HistoryKeeper::forgetOldMemories()
     std::erase_if(m_waiting, [this](const Waiting &one) { return m_newest - one.segment.to > keptInMemory; });
 }
 
-void HistoryKeeper::noteFault(const QString &key, const SegmentFile &segment, SegmentFault fault)
+void HistoryKeeper::seeToFaults()
 {
-    m_shelf.replaceSegment(key, segment, std::nullopt);
-    if (fault == SegmentFault::Newer) {
-        ++m_state.newer;
-    } else if (!segment.path.isEmpty() && QFile::exists(segment.path)) {
-        m_state.detail = setSegmentAside(segment.path);
-        ++m_state.setAside;
-    }
+    const std::vector<Shelf::Fault> faults = m_shelf.takeFaults();
+    if (faults.empty())
+        return;
+    for (const Shelf::Fault &fault : faults)
+        noteFault(fault);
     countSegments();
     tellState();
+}
+
+void HistoryKeeper::noteFault(const Shelf::Fault &fault)
+{
+    if (!m_shelf.replaceSegment(fault.key, fault.segment, std::nullopt))
+        return;
+    if (fault.fault == SegmentFault::Newer) {
+        ++m_state.newer;
+    } else if (!fault.segment.path.isEmpty() && QFile::exists(fault.segment.path)) {
+        m_state.detail = setAside(fault.segment.path);
+        ++m_state.setAside;
+    }
 }
 
 // --- how it goes ---

@@ -37,8 +37,8 @@ public:
     /// Finds what was kept before, and takes in what a run that was cut off left behind.
     void open();
     void note(const Sample &sample);
-    /// Somebody found out that it can't be read.
-    void noteFault(const QString &key, const SegmentFile &segment, SegmentFault fault);
+    /// Gives what can't be read another name, or leaves it alone.
+    void seeToFaults();
 
 private:
     /// The log of a source that is being written.
@@ -69,6 +69,7 @@ private:
     Outcome catchUp(const QString &key, Track &track);
     void store(const QString &key, const MadeSegment &made, const QString &journal);
     void writeWaiting();
+    void noteFault(const Shelf::Fault &fault);
     void recover(const QString &key, const QString &journal);
     void forgetOldMemories();
     void keepTheBound();

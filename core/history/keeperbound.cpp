@@ -65,7 +65,7 @@ bool HistoryKeeper::thin(const Shelf::KeyedSegment &kept)
     const QByteArray thinned = segment ? thinnedSegment(*segment, *bytes) : QByteArray();
     if (thinned.isEmpty()) {
         const auto *fault = std::get_if<SegmentFault>(&opened);
-        noteFault(kept.key, kept.segment, fault ? *fault : SegmentFault::Damaged);
+        noteFault({kept.key, kept.segment, fault ? *fault : SegmentFault::Damaged});
         return true;
     }
     SegmentFile result = kept.segment;

@@ -16,9 +16,7 @@ constexpr qsizetype changesKept = qsizetype(2) << 20;
 
 } // namespace
 
-SeriesReader::SeriesReader(const Shelf &shelf, const FaultFound &faultFound)
-    : m_shelf(shelf), m_faultFound(faultFound), m_segments(segmentsKept), m_tracks(changesKept)
-{ }
+SeriesReader::SeriesReader(Shelf &shelf) : m_shelf(shelf), m_segments(segmentsKept), m_tracks(changesKept) { }
 
 SeriesAnswer SeriesReader::answer(const SeriesQuestion &question)
 {
@@ -129,7 +127,7 @@ std::optional<Segment> SeriesReader::opened(const QString &key, const SegmentFil
 void SeriesReader::noteFault(const QString &key, const SegmentFile &file, SegmentFault fault)
 {
     m_problem = file.path;
-    m_faultFound(key, file, fault);
+    m_shelf.addFault({key, file, fault});
 }
 
 } // namespace core

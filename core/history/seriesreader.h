@@ -14,10 +14,8 @@ namespace core {
 class SeriesReader
 {
 public:
-    using FaultFound = std::function<void(const QString &key, const SegmentFile &, SegmentFault)>;
-
-    /// `faultFound`: is told of each segment that can't be read.
-    SeriesReader(const Shelf &shelf, const FaultFound &faultFound);
+    /// Each segment that it can't read is left as a fault on the shelf.
+    explicit SeriesReader(Shelf &shelf);
 
     SeriesAnswer answer(const SeriesQuestion &question);
 
@@ -38,8 +36,7 @@ private:
     std::optional<Segment> opened(const QString &key, const SegmentFile &file, const SegmentBytes &bytes);
     void noteFault(const QString &key, const SegmentFile &file, SegmentFault fault);
 
-    const Shelf &m_shelf;
-    FaultFound m_faultFound;
+    Shelf &m_shelf;
     QCache<QString, Segment> m_segments;
     QCache<TrackKey, CellTrack> m_tracks;
     /// The path of the segment that was opened last.

@@ -2,6 +2,7 @@
 #include "core/history/shelf.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -31,18 +32,19 @@ void Shelf::addSegment(const QString &key, const SegmentFile &segment)
     segments.insert(later, segment);
 }
 
-void Shelf::replaceSegment(const QString &key, const SegmentFile &segment,
+bool Shelf::replaceSegment(const QString &key, const SegmentFile &segment,
                            const std::optional<SegmentFile> &with)
 {
     const std::lock_guard lock(m_mutex);
     auto &segments = m_sources[key].segments;
     const auto place = std::find(segments.begin(), segments.end(), segment);
     if (place == segments.end())
-        return;
+        return false;
     if (with)
         *place = *with;
     else
         segments.erase(place);
+    return true;
 }
 
 void Shelf::beginLog(const QString &key, bool continues)
@@ -73,6 +75,18 @@ LineLog Shelf::open(const QString &key) const
     const std::lock_guard lock(m_mutex);
     const auto source = m_sources.find(key);
     return source == m_sources.end() ? LineLog() : source->second.open;
+}
+
+void Shelf::addFault(const Fault &fault)
+{
+    const std::lock_guard lock(m_mutex);
+    m_faults.push_back(fault);
+}
+
+std::vector<Shelf::Fault> Shelf::takeFaults()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_faults, {});
 }
 
 HistoryState Shelf::state() const

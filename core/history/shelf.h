@@ -27,8 +27,8 @@ public:
     Found find(const QString &key, Instant from, Instant to) const;
 
     void addSegment(const QString &key, const SegmentFile &segment);
-    /// `with`: nothing, it is dropped.
-    void replaceSegment(const QString &key, const SegmentFile &segment,
+    /// `with`: nothing, it is dropped. False: it is not there any more.
+    bool replaceSegment(const QString &key, const SegmentFile &segment,
                         const std::optional<SegmentFile> &with);
     void beginLog(const QString &key, bool continues);
     void addRecord(const QString &key, const QByteArray &record);
@@ -40,6 +40,16 @@ public:
     };
     std::vector<KeyedSegment> segments() const;
     LineLog open(const QString &key) const;
+
+    /// What a reader found out that it can't read, for the keeper to see to.
+    struct Fault
+    {
+        QString key;
+        SegmentFile segment;
+        SegmentFault fault = SegmentFault::Damaged;
+    };
+    void addFault(const Fault &fault);
+    std::vector<Fault> takeFaults();
 
     HistoryState state() const;
     void setState(const HistoryState &state);
@@ -53,6 +63,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::map<QString, OfSource> m_sources;
+    std::vector<Fault> m_faults;
     HistoryState m_state;
 };
 

@@ -8,7 +8,6 @@
 #include <QTemporaryDir>
 
 #include <array>
-#include <cstdlib>
 
 using namespace core;
 using namespace std::chrono_literals;
@@ -73,7 +72,7 @@ SeriesQuestion twentyCells(const Snapshot &floor)
 {
     SeriesQuestion question{1, {}, start, start + seconds * 1s, 1000};
     constexpr std::array chosen{Metric::WaitingNow, Metric::LongestNow, Metric::SlaToday,
-                                 Metric::AvgHandleTimeToday, Metric::ActiveNow};
+                                Metric::AvgHandleTimeToday, Metric::ActiveNow};
     for (int i = 0; i < 20; ++i) {
         const Row &row = floor.row(i * (floor.rowCount() / 20));
         question.cells.append({source, row.queue, row.channel, chosen[size_t(i) % chosen.size()]});
@@ -95,7 +94,7 @@ int main()
     bench::report("history_share_of_a_core", day.cpuSeconds() / seconds * 100, "%", QStringLiteral("<= 1"),
                   parameters);
 
-    SeriesReader reader(shelf, [](const QString &, const SegmentFile &, SegmentFault) { std::abort(); });
+    SeriesReader reader(shelf);
     const SeriesQuestion question = twentyCells(day.floor());
     qsizetype points = 0;
     const double first = bench::secondsOf([&] {
