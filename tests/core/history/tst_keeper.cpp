@@ -184,7 +184,8 @@ void KeeperTest::setsAsideWhatIsDamagedAndTellsIt()
     QVERIFY(answered(history, start, start + 24h).problem.isEmpty());
     QCOMPARE(history.state().setAside, 1);
     QVERIFY(!QFile::exists(files[1]));
-    QCOMPARE(filesIn(folder.path(), QStringLiteral(".damaged")), (QStringList{files[1] + u".damaged"}));
+    QCOMPARE(filesIn(folder.path(), QStringLiteral(".damaged")),
+             (QStringList{files[1] + QStringLiteral(".damaged")}));
 }
 
 void KeeperTest::leavesFilesOfANewerVersionAlone()
