@@ -228,7 +228,7 @@ void HistoryKeeper::noteFault(const Shelf::Fault &fault)
     if (fault.fault == SegmentFault::Newer) {
         ++m_state.newer;
     } else if (!fault.segment.path.isEmpty() && QFile::exists(fault.segment.path)) {
-        m_state.detail = setFileAside(fault.segment.path);
+        m_state.detail = setSegmentAside(fault.segment.path);
         ++m_state.setAside;
     }
 }
