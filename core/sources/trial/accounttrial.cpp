@@ -36,11 +36,37 @@ void AccountTrial::arrive()
     m_fetcher.connectBy(way());
     m_fetcher.signInAs(m_settings.apiKeySid.isEmpty() ? m_settings.accountSid : m_settings.apiKeySid,
                        secrets().source);
+    askForConfiguration();
+}
+
+void AccountTrial::askForConfiguration()
+{
+    m_round = m_rounds.configuration();
+    m_fetcher.fetch(std::move(m_round.calls), [this](const Fetched &fetched) { onConfiguration(fetched); });
+}
+
+/// A server that answers, with whatever but "no", has let us in; and a floor goes on without a configuration.
+void AccountTrial::onConfiguration(const Fetched &fetched)
+{
+    if (fetched.failure) {
+        const bool hasAnswered = fetched.status != 0 || fetched.failure->trouble == Trouble::BadData;
+        if (!hasAnswered || fetched.failure->trouble == Trouble::Credentials)
+            return fail(*fetched.failure);
+        signedIn();
+        leaveOut(*fetched.failure);
+        return askForSetUp();
+    }
+    signedIn();
+    if (const Outcome taken = std::exchange(m_round, {}).take(); !taken)
+        return fail({Trouble::BadData, taken.error().text(), {}});
+    done();
     askForSetUp();
 }
 
 void AccountTrial::askForSetUp()
 {
+    if (step() != TrialStep::Workspace)
+        enter(TrialStep::Workspace);
     m_round = m_rounds.setUp();
     m_fetcher.fetch(std::move(m_round.calls), [this](const Fetched &fetched) { onSetUp(fetched); });
 }
@@ -51,62 +77,27 @@ void AccountTrial::onSetUp(const Fetched &fetched)
         if (m_rounds.findAnotherWay(Freshness::Part::SetUp, fetched))
             askForSetUp();
         else
-            failSetUp(fetched);
+            fail(*fetched.failure);
         return;
     }
-    signedIn();
-    const Outcome taken = std::exchange(m_round, {}).take();
-    if (!taken)
+    if (const Outcome taken = std::exchange(m_round, {}).take(); !taken)
         return fail({Trouble::BadData, taken.error().text(), {}});
-    tellConfiguration();
-    if (!m_rounds.isSetUp()) {
-        enter(TrialStep::Workspace);
+    if (!m_rounds.isSetUp())
         return askForSetUp();
-    }
     tellWorkspace();
     askForNumbers();
 }
 
-/// A server that answers, with whatever but "no", has let us in.
-void AccountTrial::failSetUp(const Fetched &fetched)
-{
-    const bool isRefused = fetched.failure->trouble == Trouble::Credentials;
-    const bool hasAnswered = fetched.status != 0 || fetched.failure->trouble == Trouble::BadData;
-    if (hasAnswered && !isRefused)
-        signedIn();
-    // Where the workspace is given, the configuration is the first call of several.
-    const bool isOfWorkspace = !m_settings.workspaceSid.isEmpty() && fetched.failedCall != 0;
-    if (step() == TrialStep::Configuration && isOfWorkspace) {
-        tellConfiguration();
-        enter(TrialStep::Workspace);
-    }
-    fail(*fetched.failure);
-}
-
 void AccountTrial::signedIn()
 {
-    if (step() != TrialStep::SignIn)
-        return;
     TrialReport report;
     report.found = m_settings.accountSid;
     done(report);
     enter(TrialStep::Configuration);
 }
 
-void AccountTrial::tellConfiguration()
-{
-    if (step() != TrialStep::Configuration)
-        return;
-    if (const auto &fault = m_rounds.configurationFault())
-        leaveOut(*fault);
-    else
-        done();
-}
-
 void AccountTrial::tellWorkspace()
 {
-    if (step() != TrialStep::Workspace)
-        enter(TrialStep::Workspace);
     TrialReport report;
     report.found = m_settings.workspaceSid.isEmpty()
                        ? QString::fromStdString(m_rounds.directory()->workspace().configuration.workspaceSid)

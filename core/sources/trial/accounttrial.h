@@ -26,11 +26,11 @@ protected:
 private:
     using Fetched = taskrouter::Fetched;
 
+    void askForConfiguration();
+    void onConfiguration(const Fetched &fetched);
     void askForSetUp();
     void onSetUp(const Fetched &fetched);
-    void failSetUp(const Fetched &fetched);
     void signedIn();
-    void tellConfiguration();
     void tellWorkspace();
     void askForNumbers();
     void onNumbers(const Fetched &fetched);
