@@ -44,6 +44,27 @@ private slots:
         QCOMPARE(desk.views.current(), QStringLiteral("A"));
     }
 
+    void staysAtAViewOfWhichItsKeepersTellLater()
+    {
+        Desk desk;
+        desk.views.save(named("A"));
+        desk.views.rename(QStringLiteral("A"), QStringLiteral("B"));
+        desk.views.take({}); // they have taken out the one
+        QVERIFY(desk.views.current().isEmpty());
+        desk.views.take({named("B")}); // and put in the other
+        QCOMPARE(desk.views.current(), QStringLiteral("B"));
+    }
+
+    void goesOnWithTheViewThatItWasLeftWith()
+    {
+        Desk desk;
+        desk.views.resume(QStringLiteral("A"));
+        QVERIFY(desk.views.current().isEmpty());
+        desk.views.take({named("A"), named("B")});
+        QCOMPARE(desk.views.current(), QStringLiteral("A"));
+        QCOMPARE(desk.chosen.count(), 0); // it looks as it was left
+    }
+
     void savesUnderItsName()
     {
         Desk desk;

@@ -146,7 +146,7 @@ void GridPanel::onShownChanged()
     if (!m_settings)
         return;
     m_settings->set(m_keys.shown, core::toJson(view));
-    m_settings->set(m_keys.view, m_views.current());
+    m_settings->set(m_keys.view, m_views.currentName());
 }
 
 void GridPanel::remember(core::Settings &settings)

@@ -9,8 +9,6 @@ namespace ui {
 void ViewList::take(const QList<core::View> &views)
 {
     m_views = views;
-    if (!find(m_current))
-        m_current.clear();
     emit changed();
     const auto standard
         = std::find_if(views.begin(), views.end(), [](const core::View &view) { return view.isDefault; });

@@ -27,7 +27,9 @@ public:
     const QList<core::View> &views() const { return m_views; }
     const core::View *find(const QString &name) const;
     /// Empty: none of them is shown.
-    const QString &current() const { return m_current; }
+    QString current() const { return find(m_current) ? m_current : QString(); }
+    /// The same, also while those who keep the views have not told of it yet.
+    const QString &currentName() const { return m_current; }
     void choose(const QString &name);
     /// None of them is shown any more.
     void leave();
