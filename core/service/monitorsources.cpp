@@ -75,13 +75,14 @@ Feed &Monitor::put(const SourceSettings &settings)
     Feed &feed = **place;
     feed.source->logTraffic(&m_traffic);
     listenTo(feed);
+    // Before the first line of it.
+    if (isNew && !settings.paused)
+        recall(feed);
     if (settings.paused)
         feed.watch.paused();
     else
         feed.login.begin();
     tellHealth(feed);
-    if (isNew && !settings.paused)
-        recall(feed);
     return feed;
 }
 
