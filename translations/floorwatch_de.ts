@@ -1472,10 +1472,6 @@
         <source>Get the first numbers</source>
         <translation>Die ersten Zahlen holen</translation>
     </message>
-    <message>
-        <source>Left out: this account may not read it, so defaults are used.</source>
-        <translation>Ausgelassen: Dieses Konto darf sie nicht lesen, darum gelten die Vorgaben.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln line(s) are as they should be</source>
         <translation>
@@ -1484,24 +1480,8 @@
         </translation>
     </message>
     <message>
-        <source>This account has no Flex configuration.</source>
-        <translation>Dieses Konto hat keine Flex-Konfiguration.</translation>
-    </message>
-    <message>
-        <source>The account has no such workspace.</source>
-        <translation>Das Konto hat keinen solchen Workspace.</translation>
-    </message>
-    <message>
         <source>The server does not let us in: the SID or the secret is wrong.</source>
         <translation>Der Server lässt uns nicht hinein: Die SID oder das Geheimnis ist falsch.</translation>
-    </message>
-    <message>
-        <source>Enter the SID of its workspace (WS...) under Advanced.</source>
-        <translation>Tragen Sie unter „Erweitert“ die SID seines Workspace ein (WS...).</translation>
-    </message>
-    <message>
-        <source>Check the SID of the workspace under Advanced.</source>
-        <translation>Prüfen Sie unter „Erweitert“ die SID des Workspace.</translation>
     </message>
     <message>
         <source>Check the token, or whether the server wants one.</source>
@@ -1510,6 +1490,18 @@
     <message>
         <source>Check the SIDs and the secret: an auth token goes with the account&apos;s SID, the secret of an API key with the key&apos;s.</source>
         <translation>Prüfen Sie die SIDs und das Geheimnis: Ein Auth-Token gehört zur SID des Kontos, das Geheimnis eines API-Schlüssels zu der des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Left out: it is not to be had, so defaults are used.</source>
+        <translation>Ausgelassen: Sie ist nicht zu haben, darum gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The workspace was not found.</source>
+        <translation>Der Workspace wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Enter the SID of the workspace (WS...) under Advanced, or check it there.</source>
+        <translation>Tragen Sie unter „Erweitert“ die SID des Workspace ein (WS...), oder prüfen Sie sie dort.</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,8 @@ private slots:
     void init();
     void anAccountIsTriedStepByStep();
     void aWrongPasswordFailsAtTheSignIn();
-    void anAccountWithoutAConfigurationNeedsItsWorkspace();
+    void anAccountGoesOnWithoutAConfiguration_data();
+    void anAccountGoesOnWithoutAConfiguration();
     void anUnknownWorkspaceIsSaid();
     void aFailingServerFailsWhereItFails_data();
     void aFailingServerFailsWhereItFails();
@@ -166,16 +167,19 @@ void SourceTrialTest::aWrongPasswordFailsAtTheSignIn()
     QCOMPARE(m_asker.failed->failure.trouble, Trouble::Credentials);
 }
 
-void SourceTrialTest::anAccountWithoutAConfigurationNeedsItsWorkspace()
+void SourceTrialTest::anAccountGoesOnWithoutAConfiguration_data()
 {
-    QCOMPARE(m_service->misbehave({QStringLiteral("404 on /v1/Configuration")}), QString());
-    QCOMPARE(m_asker.stepsOf(account(m_service->url()), rightSecret), plainWay + Steps{TrialStep::SignIn});
-    QCOMPARE(m_asker.failed->step, TrialStep::Configuration);
-    QCOMPARE(m_asker.failed->failure.trouble, Trouble::Refused);
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("none") << "404 on /v1/Configuration";
+    QTest::newRow("not for us") << "403 on /v1/Configuration";
+    QTest::newRow("garbage") << "garbage on /v1/Configuration";
+}
 
-    SourceSettings settings = account(m_service->url());
-    std::get<TaskRouterSource>(settings.kind).workspaceSid = QStringLiteral("WS") + QString(31, u'0') + u'1';
-    QCOMPARE(m_asker.stepsOf(settings, rightSecret), plainWay + account4);
+void SourceTrialTest::anAccountGoesOnWithoutAConfiguration()
+{
+    QFETCH(QString, fault);
+    QCOMPARE(m_service->misbehave({fault}), QString());
+    QCOMPARE(m_asker.stepsOf(account(m_service->url()), rightSecret), plainWay + account4);
     QCOMPARE(m_asker.reportOf(TrialStep::Configuration).state, State::LeftOut);
 }
 
@@ -194,14 +198,12 @@ void SourceTrialTest::aFailingServerFailsWhereItFails_data()
     QTest::addColumn<QString>("fault");
     QTest::addColumn<TrialStep>("step");
     QTest::addColumn<Trouble>("trouble");
-    QTest::newRow("flex") << "503 on /v1/Configuration" << TrialStep::Configuration << Trouble::Server;
-    QTest::newRow("garbage") << "garbage on /v1/Configuration" << TrialStep::Configuration
-                             << Trouble::BadData;
     QTest::newRow("workspace") << "500 on /v1/Workspaces/*/TaskQueues" << TrialStep::Workspace
                                << Trouble::Server;
     QTest::newRow("numbers") << "503 on /v1/Workspaces/*/TaskQueues/RealTimeStatistics" << TrialStep::Numbers
                              << Trouble::Server;
-    QTest::newRow("limit") << "429 on /v1/Configuration" << TrialStep::Configuration << Trouble::Rate;
+    QTest::newRow("limit") << "429 on /v1/Workspaces" << TrialStep::Workspace << Trouble::Rate;
+    QTest::newRow("garbage") << "garbage on /v1/Workspaces" << TrialStep::Workspace << Trouble::BadData;
     QTest::newRow("cut") << "cut on /v1/Configuration" << TrialStep::SignIn << Trouble::Network;
 }
 

@@ -123,7 +123,7 @@ QString stepTitle(TrialStep step)
 QString stepFoundText(const TrialReport &report)
 {
     if (report.state == TrialReport::State::LeftOut)
-        return TrialText::tr("Left out: this account may not read it, so defaults are used.");
+        return TrialText::tr("Left out: it is not to be had, so defaults are used.");
     if (report.state != TrialReport::State::Done)
         return {};
     if (report.step == TrialStep::Lines)
@@ -138,10 +138,8 @@ QString stepFoundText(const TrialReport &report)
 
 QString stepTroubleText(const TrialReport &report)
 {
-    if (report.step == TrialStep::Configuration && report.failure.trouble == Trouble::Refused)
-        return TrialText::tr("This account has no Flex configuration.");
     if (report.step == TrialStep::Workspace && report.failure.trouble == Trouble::Refused)
-        return TrialText::tr("The account has no such workspace.");
+        return TrialText::tr("The workspace was not found.");
     if (report.failure.trouble == Trouble::Credentials)
         return TrialText::tr("The server does not let us in: the SID or the secret is wrong.");
     core::SourceHealth health;
@@ -152,10 +150,8 @@ QString stepTroubleText(const TrialReport &report)
 QString stepAdviceText(const TrialReport &report)
 {
     const Trouble trouble = report.failure.trouble;
-    if (report.step == TrialStep::Configuration && trouble == Trouble::Refused)
-        return TrialText::tr("Enter the SID of its workspace (WS...) under Advanced.");
     if (report.step == TrialStep::Workspace && trouble == Trouble::Refused)
-        return TrialText::tr("Check the SID of the workspace under Advanced.");
+        return TrialText::tr("Enter the SID of the workspace (WS...) under Advanced, or check it there.");
     if (report.step == TrialStep::Stream && trouble == Trouble::Credentials)
         return TrialText::tr("Check the token, or whether the server wants one.");
     if (trouble == Trouble::Credentials)

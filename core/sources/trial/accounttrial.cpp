@@ -46,14 +46,16 @@ void AccountTrial::askForConfiguration()
 }
 
 /// A server that answers, with whatever but "no", has let us in; and a floor goes on without a configuration.
+/// Who may not read it may still read all else.
 void AccountTrial::onConfiguration(const Fetched &fetched)
 {
     if (fetched.failure) {
         const bool hasAnswered = fetched.status != 0 || fetched.failure->trouble == Trouble::BadData;
-        if (!hasAnswered || fetched.failure->trouble == Trouble::Credentials)
+        if (!hasAnswered)
             return fail(*fetched.failure);
-        signedIn();
-        leaveOut(*fetched.failure);
+        m_configurationFault = *fetched.failure;
+        if (fetched.failure->trouble != Trouble::Credentials)
+            goWithoutConfiguration();
         return askForSetUp();
     }
     signedIn();
@@ -63,9 +65,15 @@ void AccountTrial::onConfiguration(const Fetched &fetched)
     askForSetUp();
 }
 
+void AccountTrial::goWithoutConfiguration()
+{
+    signedIn();
+    leaveOut(m_configurationFault);
+}
+
 void AccountTrial::askForSetUp()
 {
-    if (step() != TrialStep::Workspace)
+    if (step() == TrialStep::Configuration)
         enter(TrialStep::Workspace);
     m_round = m_rounds.setUp();
     m_fetcher.fetch(std::move(m_round.calls), [this](const Fetched &fetched) { onSetUp(fetched); });
@@ -80,8 +88,13 @@ void AccountTrial::onSetUp(const Fetched &fetched)
             fail(*fetched.failure);
         return;
     }
+    if (step() == TrialStep::SignIn) {
+        goWithoutConfiguration();
+        enter(TrialStep::Workspace);
+    }
+    // There are none, or several, and nobody says which one is meant.
     if (const Outcome taken = std::exchange(m_round, {}).take(); !taken)
-        return fail({Trouble::BadData, taken.error().text(), {}});
+        return fail({Trouble::Refused, taken.error().text(), {}});
     if (!m_rounds.isSetUp())
         return askForSetUp();
     tellWorkspace();

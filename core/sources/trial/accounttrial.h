@@ -28,6 +28,7 @@ private:
 
     void askForConfiguration();
     void onConfiguration(const Fetched &fetched);
+    void goWithoutConfiguration();
     void askForSetUp();
     void onSetUp(const Fetched &fetched);
     void signedIn();
@@ -40,6 +41,8 @@ private:
     taskrouter::Fetcher m_fetcher;
     taskrouter::Rounds m_rounds;
     taskrouter::Round m_round;
+    /// Why it was not to be had.
+    Failure m_configurationFault;
 };
 
 } // namespace core
