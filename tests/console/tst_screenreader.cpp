@@ -26,10 +26,10 @@ private slots:
                       QStringLiteral("en"), QStringLiteral("--settings-folder"), home.path()});
         QVERIFY2(reader.waitForFinished(60'000), "it does not end");
         const QByteArray told = reader.readAllStandardOutput();
-        QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError());
+        QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError().constData());
         const QList<QByteArray> lines = told.trimmed().split('\n');
-        QVERIFY2(lines.size() == 1 && lines.first().startsWith("read "), told);
-        QVERIFY2(lines.first().split(' ').at(1).toInt() > 30, told);
+        QVERIFY2(lines.size() == 1 && lines.first().startsWith("read "), told.constData());
+        QVERIFY2(lines.first().split(' ').at(1).toInt() > 30, told.constData());
     }
 
 private:
