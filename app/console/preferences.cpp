@@ -120,7 +120,6 @@ void offerSettings(ui::MainWindow &window, core::Settings &settings, const ui::T
             QObject::connect(*dialog, &ui::SettingsDialog::restartRequested, &window, [&] { restart.ask(); });
         }
         (*dialog)->show();
-        (*dialog)->raise();
         (*dialog)->activateWindow();
     });
 }

@@ -1536,10 +1536,6 @@
         <source>Get the first numbers</source>
         <translation>جلب أول الأرقام</translation>
     </message>
-    <message>
-        <source>Left out: this account may not read it, so defaults are used.</source>
-        <translation type="unfinished" />
-    </message>
     <message numerus="yes">
         <source>%Ln line(s) are as they should be</source>
         <translation>
@@ -1552,23 +1548,7 @@
         </translation>
     </message>
     <message>
-        <source>This account has no Flex configuration.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The account has no such workspace.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The server does not let us in: the SID or the secret is wrong.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter the SID of its workspace (WS...) under Advanced.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Check the SID of the workspace under Advanced.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1577,6 +1557,18 @@
     </message>
     <message>
         <source>Check the SIDs and the secret: an auth token goes with the account&apos;s SID, the secret of an API key with the key&apos;s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left out: it is not to be had, so defaults are used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The workspace was not found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the SID of the workspace (WS...) under Advanced, or check it there.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2757,6 +2749,10 @@
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
 </context>
 <context>
     <name>ui::LanguagePage</name>
@@ -2857,6 +2853,10 @@
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Details of the cell</source>
+        <translation>تفاصيل الخلية</translation>
     </message>
 </context>
 <context>

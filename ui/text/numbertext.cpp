@@ -23,6 +23,18 @@ QString countText(double value)
     return QLocale().toString(tenths, 'f', tenths == std::floor(tenths) ? 0 : 1);
 }
 
+QString inDigitsOfTheLocale(QString text)
+{
+    const QString zero = QLocale().zeroDigit();
+    if (zero.size() != 1 || zero == u"0")
+        return text;
+    for (QChar &c : text) {
+        if (c >= u'0' && c <= u'9')
+            c = QChar(zero.front().unicode() + (c.unicode() - u'0'));
+    }
+    return text;
+}
+
 } // namespace
 
 QString noData()
@@ -40,9 +52,9 @@ QString clockText(double seconds)
     const qint64 whole = qint64(std::max(0.0, std::floor(seconds)));
     const auto two = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
     if (whole < 3600)
-        return QString::number(whole / 60) + QLatin1Char(':') + two(whole % 60);
-    return QString::number(whole / 3600) + QLatin1Char(':') + two(whole / 60 % 60) + QLatin1Char(':')
-           + two(whole % 60);
+        return inDigitsOfTheLocale(QString::number(whole / 60) + u':' + two(whole % 60));
+    return inDigitsOfTheLocale(QString::number(whole / 3600) + u':' + two(whole / 60 % 60) + u':'
+                               + two(whole % 60));
 }
 
 QString numberText(core::Unit unit, core::Cell cell)
