@@ -314,6 +314,9 @@ std::optional<core::Error> addSources(Options &options, const QCommandLineParser
     options.namesNoSources = noneNamed && !isSet(simulate) && !isSet(seed) && !isSet(speed);
     if (noneNamed || parser.isSet(simulate))
         add(options.sources, OptionText::tr("Simulated floor"), source);
+    // It is kept: no run whose command line names a source may take it for its own.
+    if (options.namesNoSources)
+        options.sources.last().id = {QStringLiteral("simulated")};
     if (parser.isSet(sourcesFile))
         addListed(options, parser.value(sourcesFile));
     nameApart(options.sources);
