@@ -181,6 +181,7 @@ void SourceTrialTest::anAccountGoesOnWithoutAConfiguration()
     QCOMPARE(m_service->misbehave({fault}), QString());
     QCOMPARE(m_asker.stepsOf(account(m_service->url()), rightSecret), plainWay + account4);
     QCOMPARE(m_asker.reportOf(TrialStep::Configuration).state, State::LeftOut);
+    QCOMPARE(m_asker.reportOf(TrialStep::Workspace).found.left(2), QStringLiteral("WS"));
 }
 
 void SourceTrialTest::anUnknownWorkspaceIsSaid()

@@ -112,9 +112,7 @@ void AccountTrial::signedIn()
 void AccountTrial::tellWorkspace()
 {
     TrialReport report;
-    report.found = m_settings.workspaceSid.isEmpty()
-                       ? QString::fromStdString(m_rounds.directory()->workspace().configuration.workspaceSid)
-                       : m_settings.workspaceSid;
+    report.found = QString::fromStdString(m_rounds.workspaceSid());
     report.floor = starterFloor(m_rounds.directory()->workspace());
     done(report);
 }

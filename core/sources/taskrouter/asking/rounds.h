@@ -36,6 +36,8 @@ public:
     /// Which workspace it is, and what its service levels are.
     Round configuration();
     Round setUp();
+    /// The workspace that is asked about; empty before one is named.
+    const std::string &workspaceSid() const { return m_workspaceSid; }
     // The others only once it is set up.
     bool isSetUp() const { return m_directory != nullptr; }
     /// What it is about; null before it is set up.
