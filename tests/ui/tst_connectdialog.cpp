@@ -165,6 +165,22 @@ private slots:
         QVERIFY(!desk.input("Auth token"));
     }
 
+    void theKeyboardGoesFromTopToBottom()
+    {
+        Desk desk;
+        desk.press("Next");
+        QTest::mouseClick(desk.dialog.findChild<QToolButton *>(QStringLiteral("fold")), Qt::LeftButton);
+        desk.input("Name")->setFocus();
+        QStringList seen;
+        for (int i = 0; i < 6; ++i) {
+            seen << QApplication::focusWidget()->accessibleName();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(seen.mid(0, 4), (QStringList{QStringLiteral("Name"), QStringLiteral("Account SID"),
+                                              QStringLiteral("API key SID"), QStringLiteral("Auth token")}));
+        QCOMPARE(QApplication::focusWidget(), desk.input("Workspace SID"));
+    }
+
     void asksWithWhatWasFilledIn()
     {
         Desk desk;

@@ -27,7 +27,7 @@ KindChoice::KindChoice(const Theme &theme, QWidget *parent) : QWidget(parent), m
         meaning->setObjectName(QStringLiteral("hint"));
         meaning->setWordWrap(true);
         // Below the button's text.
-        meaning->setContentsMargins(48, 0, 0, 12);
+        meaning->setContentsMargins(40, 0, 0, 12);
         layout->addWidget(button);
         layout->addWidget(meaning);
     }

@@ -105,6 +105,7 @@ void SourceEditor::useForm(SourceKind kind)
     m_formPlace->layout()->addWidget(m_form);
     if (QWidget *advanced = m_form->advanced())
         static_cast<QVBoxLayout *>(m_folded->layout())->insertWidget(0, advanced);
+    orderTabs(*this);
     connect(m_form, &SourceForm::edited, this, &SourceEditor::onEdited);
     for (const SettingsField field : allFields) {
         if (Field *about = fieldOf(field)) {

@@ -30,8 +30,10 @@ signals:
 
 protected:
     QLineEdit *addLine(const char *example = "");
+    /// Numbers are typed, or stepped by the arrow keys.
     template <class Number> Number *listenTo(Number *number)
     {
+        number->setButtonSymbols(QAbstractSpinBox::NoButtons);
         connect(number, &Number::valueChanged, this, &SourceForm::edited);
         return number;
     }

@@ -127,7 +127,7 @@ QString styleSheetOf(const Tokens &t)
         #sourcesTable::item:selected { background: {accentTint}; color: {text}; }
         #sourcesTable QHeaderView { background: {header}; }
         #sourcesTable QHeaderView::section { background: {header}; color: {muted}; border: none;
-            border-bottom: 1px solid {line}; padding: 0 8px; }
+            border-bottom: 1px solid {line}; padding: 0 11px; }
         #credentialDialog #hint, #sourceDetails #hint { color: {muted}; }
         #helpWindow, #aboutBox { background: {surface}; }
         #helpContents { background: {window}; }
