@@ -85,7 +85,8 @@ core::FloorSettings floorSettingsFor(const console::Options &options, const core
     if (reading.ok())
         settings.rules = reading.set;
     settings.store = storeFor(options);
-    if (!options.dataFolder.isEmpty())
+    // A picture is taken beside the console that keeps it.
+    if (!options.dataFolder.isEmpty() && options.screenshot.isEmpty())
         settings.history.folder = options.dataFolder + QStringLiteral("/history");
     settings.traces = !options.traceFile.isEmpty();
     return settings;
