@@ -43,8 +43,9 @@ void SeriesMaker::passTo(const StretchHead &head)
 /// What is known at the beginning of the span is a point there; what is not another is none.
 void SeriesMaker::put(Instant at, Cell cell)
 {
-    if (at > m_to || (!m_points.isEmpty() && at < m_points.last().at) || cell == m_last)
+    if (at > m_to || at < m_lastAt || cell == m_last)
         return;
+    m_lastAt = at;
     m_last = cell;
     const Instant shown = std::max(at, m_from);
     if (!m_points.isEmpty() && m_points.last().at == shown)

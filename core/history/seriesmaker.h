@@ -26,7 +26,9 @@ private:
     Instant m_from;
     Instant m_to;
     QList<SeriesPoint> m_points;
+    /// What was put last, and when: a point may stand later, at the begin of the span.
     Cell m_last = Cell::missing();
+    Instant m_lastAt = Instant::min();
     std::optional<Instant> m_lastLine;
     Millis m_gapCap{0};
 };
