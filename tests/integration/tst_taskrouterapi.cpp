@@ -50,12 +50,13 @@ private slots:
     void refusesOtherMethods();
     void wantsCredentialsEverywhere_data() { rows(&isAny); }
     void wantsCredentialsEverywhere();
-    void knowsNoOtherSids_data() { rows(&isAny); }
+    void knowsNoOtherSids_data() { rows(&namesSids); }
     void knowsNoOtherSids();
 
 private:
     static bool isAny(const QJsonObject &) { return true; }
     static bool isList(const QJsonObject &route) { return route.contains(QStringLiteral("list")); }
+    static bool namesSids(const QJsonObject &route) { return route["path"].toString().contains(u'{'); }
     static bool hasParameters(const QJsonObject &route) { return !route["query"].toObject().isEmpty(); }
     static QStringList badValues(const QString &parameter, const QString &type);
     static bool hasCheckedParameters(const QJsonObject &route);
