@@ -5,16 +5,18 @@
 #include "ui/text/statustext.h"
 #include "ui/text/troubletext.h"
 
+#include <utility>
+
 namespace ui {
 
 SourceSheet::SourceSheet(const FloorImage &image, QWidget *parent)
-    : QWidget(parent), m_image(image), m_rows(new QFormLayout(this)), m_state(addRow(tr("State"))),
+    : QWidget(parent), m_image(image), m_rows(new QGridLayout(this)), m_state(addRow(tr("State"))),
       m_why(addRow(tr("Why"))), m_advice(addRow(tr("What to do"))), m_place(addRow(tr("Where"))),
       m_requests(addRow(tr("Requests"))), m_lastError(addRow(tr("Last error"))), m_ages(addRow(tr("Ages"))),
       m_leftOut(addRow(tr("Not used"))), m_detail(addRow(tr("For an engineer")))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_rows->setColumnStretch(1, 1);
     m_rows->setHorizontalSpacing(16);
     m_rows->setVerticalSpacing(8);
 }
@@ -28,14 +30,17 @@ QLabel *SourceSheet::addRow(const QString &title)
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_rows->addRow(name, value);
+    const int row = int(m_lines.size());
+    m_rows->addWidget(name, row, 0, Qt::AlignLeft | Qt::AlignTop);
+    m_rows->addWidget(value, row, 1);
+    m_lines.append({name, value});
     return value;
 }
 
 void SourceSheet::setValueWidth(int pixels)
 {
-    for (int row = 0; row < m_rows->rowCount(); ++row)
-        m_rows->itemAt(row, QFormLayout::FieldRole)->widget()->setFixedWidth(pixels);
+    for (const auto &line : std::as_const(m_lines))
+        line.second->setFixedWidth(pixels);
 }
 
 void SourceSheet::setSource(const core::SourceId &source)
@@ -64,7 +69,10 @@ void SourceSheet::fill(QLabel *value, const QString &text)
     if (value->text() != text)
         value->setText(text);
     value->setVisible(!text.isEmpty());
-    m_rows->labelForField(value)->setVisible(!text.isEmpty());
+    for (const auto &[title, its] : std::as_const(m_lines)) {
+        if (its == value)
+            title->setVisible(!text.isEmpty());
+    }
 }
 
 void SourceSheet::refresh()
@@ -89,10 +97,8 @@ QString SourceSheet::text() const
 {
     const FloorImage::Source *now = known();
     QStringList lines{now ? now->health.name : QString()};
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const auto *title = qobject_cast<QLabel *>(m_rows->itemAt(row, QFormLayout::LabelRole)->widget());
-        const auto *value = qobject_cast<QLabel *>(m_rows->itemAt(row, QFormLayout::FieldRole)->widget());
-        if (title && value && !value->text().isEmpty())
+    for (const auto &[title, value] : m_lines) {
+        if (!value->text().isEmpty())
             lines << tr("%1: %2", "title, value").arg(title->text(), value->text());
     }
     return lines.join(u'\n');

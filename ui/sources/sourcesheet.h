@@ -3,7 +3,7 @@
 
 #include "ui/floor/floorimage.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QWidget>
 
@@ -36,7 +36,10 @@ private:
 
     const FloorImage &m_image;
     core::SourceId m_source;
-    QFormLayout *m_rows;
+    /// No QFormLayout: that of Qt 6.4 writes past its rows where some are hidden and words wrap.
+    QGridLayout *m_rows;
+    /// Titles and values.
+    QList<std::pair<QLabel *, QLabel *>> m_lines;
     QLabel *m_state;
     QLabel *m_why;
     QLabel *m_advice;
