@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// "Recording", "Logging traffic: can't write".
+/// "Recording", "Not logging traffic: No space left on device".
 QString recordingText(const core::RecordingState &state);
 
 /// Where to, which files and how large, and what is in the way; a line each.
