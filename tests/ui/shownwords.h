@@ -96,7 +96,9 @@ inline QString untranslatedPart(const QString &text)
         if (depth == 0 && c != u']')
             outside += c;
     }
-    outside.remove(QStringLiteral("Floorwatch"));
+    // Names: the product's, and those of languages in themselves.
+    for (const char *name : {"Floorwatch", "Deutsch", "English"})
+        outside.remove(QLatin1String(name));
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
     return letters.match(outside).hasMatch() ? outside.trimmed() : QString();
 }

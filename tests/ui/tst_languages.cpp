@@ -164,7 +164,9 @@ private slots:
         QStringList found;
         for (const QWidget *window : desk.windows()) {
             for (const QLabel *label : window->findChildren<QLabel *>()) {
-                for (const QString &line : label->text().split(u'\n')) {
+                // Lists have dots between their parts, and keys their plus.
+                static const QRegularExpression parts(QStringLiteral("\\n| · |\\+"));
+                for (const QString &line : label->text().split(parts)) {
                     if (support::partsOf(line) > 1)
                         found += support::placeOf(*label, "label") + QStringLiteral(": ") + line;
                 }
