@@ -15,7 +15,7 @@ constexpr int leastRows = 8;
 constexpr int leastRowHeight = 28;
 /// A number with its shape, in heights of a row.
 constexpr double columnShare = 2.7;
-constexpr double nameShare = 4.5;
+constexpr double nameShare = 5.5;
 
 } // namespace
 
@@ -23,7 +23,7 @@ WallboardLayout wallboardLayout(const QSize &size, int rows, int columns)
 {
     WallboardLayout layout;
     layout.headerHeight = std::max(44, size.height() / 11);
-    layout.titleHeight = std::max(28, layout.headerHeight / 2);
+    layout.titleHeight = std::max(32, layout.headerHeight * 6 / 10);
     const int room = std::max(1, size.height() - layout.headerHeight - layout.titleHeight);
     const int least = std::max(leastRowHeight, size.height() / mostRows);
     const int most = std::max(least, size.height() / leastRows);

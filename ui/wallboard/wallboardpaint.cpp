@@ -102,6 +102,7 @@ void Wallboard::paintHeader(QPainter &painter, const WallboardLayout &layout) co
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, left.width()));
 }
 
+// The column's title above, its window of time below; all of one size, that of the longest.
 void Wallboard::paintTitles(QPainter &painter, const WallboardLayout &layout) const
 {
     const Tokens &t = m_theme.tokens();
@@ -111,17 +112,22 @@ void Wallboard::paintTitles(QPainter &painter, const WallboardLayout &layout) co
     painter.setPen(t.muted);
     const QList<int> sections = numberSections();
     const int margin = layout.rowHeight / 5;
+    const int room = layout.columnWidth - margin - margin / 2;
+    const int line = layout.titleHeight / 2;
+    int pixels = line * 3 / 4;
+    for (const int section : sections.first(layout.columns)) {
+        const QString title = columnTitle(m_model.columns().at(section));
+        pixels = std::min(pixels, fitting(font(), pixels, QFont::DemiBold, title, room).pixelSize());
+    }
     for (int column = 0; column < layout.columns; ++column) {
         const Column &shown = m_model.columns().at(sections.at(column));
-        QRect rect = layout.cellRect(0, column, width()).adjusted(margin / 2, 0, -margin, 0);
-        rect.setTop(titles.top());
-        rect.setHeight(titles.height());
-        const QString window = groupTitle(shown.group);
-        const QString title = shown.isMetric()
-                                  ? tr("%1, %2", "column, its window of time").arg(columnTitle(shown), window)
-                                  : columnTitle(shown);
-        painter.setFont(fitting(font(), layout.titleHeight / 2, QFont::DemiBold, title, rect.width()));
-        painter.drawText(rect, int(Qt::AlignRight | Qt::AlignVCenter), title);
+        const int x = layout.cellRect(0, column, width()).x() + margin / 2;
+        painter.setFont(sized(font(), pixels, QFont::DemiBold));
+        painter.drawText(QRect(x, titles.top(), room, line), int(Qt::AlignRight | Qt::AlignBottom),
+                         columnTitle(shown));
+        painter.setFont(sized(font(), pixels * 9 / 10, QFont::Normal));
+        painter.drawText(QRect(x, titles.top() + line, room, line), int(Qt::AlignRight | Qt::AlignVCenter),
+                         groupTitle(shown.group));
     }
 }
 
