@@ -19,6 +19,8 @@ SourceSheet::SourceSheet(const FloorImage &image, QWidget *parent)
     m_rows->setColumnStretch(1, 1);
     m_rows->setHorizontalSpacing(16);
     m_rows->setVerticalSpacing(8);
+    // What is higher than its rows is empty below them.
+    m_rows->setRowStretch(int(m_lines.size()), 1);
 }
 
 QLabel *SourceSheet::addRow(const QString &title)
