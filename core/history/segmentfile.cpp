@@ -108,7 +108,8 @@ Result<SegmentFile> HistoryFolder::put(const QString &key, const QByteArray &byt
     if (!path)
         return path.error();
     QSaveFile file(*path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.commit())
         return Error{*path, file.errorString()};
     SegmentFile segment = what;
     segment.path = *path;
