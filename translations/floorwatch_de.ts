@@ -3161,6 +3161,10 @@
         <source>&amp;Resume</source>
         <translation>&amp;Fortsetzen</translation>
     </message>
+    <message>
+        <source>Details of the source</source>
+        <translation>Einzelheiten der Quelle</translation>
+    </message>
 </context>
 <context>
     <name>ui::Sparkline</name>
@@ -3374,11 +3378,6 @@
     <message>
         <source>No queues yet</source>
         <translation>Noch keine Warteschlangen</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>column, its window of time</comment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>

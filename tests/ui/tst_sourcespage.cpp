@@ -144,10 +144,12 @@ private slots:
         QCOMPARE(pause.source.text, QStringLiteral("south"));
         QVERIFY(pause.paused);
         QTest::keyClick(&desk.page.table(), Qt::Key_C, Qt::ControlModifier);
-        QVERIFY(QApplication::clipboard()->text().contains(u"wss://South"));
+        QVERIFY(QApplication::clipboard()->text().contains(u"wss://south"));
         QTest::keyClick(&desk.page.table(), Qt::Key_Return);
         QVERIFY(desk.desk.dialog().isVisible());
         QTest::keyClick(&desk.desk.dialog(), Qt::Key_Escape);
+        desk.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
         desk.page.table().setFocus();
         QTest::keyClick(&desk.page.table(), Qt::Key_Delete);
         QCOMPARE(desk.removed.last().first().value<core::RemoveSource>().source.text,

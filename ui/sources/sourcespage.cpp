@@ -101,6 +101,7 @@ QWidget *SourcesPage::makeList()
     auto *list = new QWidget(this);
     auto *sheet = new QScrollArea(list);
     sheet->setObjectName(QStringLiteral("sourceSheet"));
+    sheet->setAccessibleName(tr("Details of the source"));
     sheet->setFrameShape(QFrame::NoFrame);
     sheet->setWidgetResizable(true);
     m_sheet->setContentsMargins(16, 12, 16, 12);

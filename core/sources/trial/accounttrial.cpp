@@ -9,6 +9,21 @@ using namespace taskrouter;
 
 namespace {
 
+/// The server itself said something, and not somebody on the way to it.
+bool isAnswer(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::Credentials:
+    case Trouble::Rate:
+    case Trouble::Server:
+    case Trouble::Refused:
+    case Trouble::BadData:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// Which queue has which channel shows only once there is something to count.
 StarterFloor starterFloor(const Workspace &workspace)
 {
@@ -50,8 +65,7 @@ void AccountTrial::askForConfiguration()
 void AccountTrial::onConfiguration(const Fetched &fetched)
 {
     if (fetched.failure) {
-        const bool hasAnswered = fetched.status != 0 || fetched.failure->trouble == Trouble::BadData;
-        if (!hasAnswered)
+        if (!isAnswer(fetched.failure->trouble))
             return fail(*fetched.failure);
         m_configurationFault = *fetched.failure;
         if (fetched.failure->trouble != Trouble::Credentials)
@@ -60,8 +74,9 @@ void AccountTrial::onConfiguration(const Fetched &fetched)
     }
     signedIn();
     if (const Outcome taken = std::exchange(m_round, {}).take(); !taken)
-        return fail({Trouble::BadData, taken.error().text(), {}});
-    done();
+        leaveOut({Trouble::Refused, taken.error().text(), {}});
+    else
+        done();
     askForSetUp();
 }
 
