@@ -177,6 +177,28 @@ private slots:
         QCOMPARE(asked.count(), 2);
     }
 
+    void staysAtItsQueueWhenAnotherSourceGoes()
+    {
+        Desk desk;
+        Feed other(desk.image, "Night Desk");
+        other.snapshot().queue("Aardvark", {{Metric::WaitingNow, 1}}).send();
+        desk.open();
+        desk.view().setCurrentIndex(desk.model().index(0, 3));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.textOf("detailsName"), QStringLiteral("Aardvark"));
+        core::SourceSettings night;
+        night.id = {QStringLiteral("Night Desk")};
+        desk.image.takeSources({night});
+        QCOMPARE(desk.model().rowCount(), 2);
+        QCOMPARE(desk.view().currentIndex(), desk.model().index(0, 3));
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.textOf("detailsName"), QStringLiteral("Aardvark"));
+        desk.image.endFloor(night.id);
+        QCOMPARE(desk.model().rowCount(), 0);
+        desk.image.tick(support::dawn + 1s);
+        QVERIFY(desk.textOf("detailsName").startsWith(QStringLiteral("Choose a cell")));
+    }
+
     void detailsLieBelowWhereThereIsNoRoomBeside()
     {
         Desk desk;

@@ -12,6 +12,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using core::Metric;
@@ -122,12 +124,16 @@ void DetailsPanel::show(const CellSubject &subject, std::optional<Metric> metric
     refresh();
 }
 
-// Rows are never taken out of a floor, but a floor may go as a whole.
+// Rows are never taken out of a floor, but a floor may go as a whole, or begin anew.
 bool DetailsPanel::hasSubject() const
 {
     const auto &sources = m_image.sources();
-    return m_subject.isValid() && m_subject.place.source < int(sources.size())
-           && m_subject.place.row < sources[size_t(m_subject.place.source)].snapshot.rowCount();
+    if (!m_subject.isValid() || m_subject.place.source >= int(sources.size()))
+        return false;
+    const int rows = sources[size_t(m_subject.place.source)].snapshot.rowCount();
+    return std::max(m_subject.place.row, m_subject.place.other) < rows
+           && std::all_of(m_subject.channels.begin(), m_subject.channels.end(),
+                          [rows](int row) { return row < rows; });
 }
 
 void DetailsPanel::keyPressEvent(QKeyEvent *event)

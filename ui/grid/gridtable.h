@@ -47,6 +47,8 @@ public:
     /// By name, as people count.
     const std::vector<Queue> &queues() const { return m_queues; }
     const Queue &queue(int index) const { return m_queues[size_t(index)]; }
+    /// Sources of the image that it was made of.
+    int sourceCount() const { return int(m_queueOfRow.size()); }
     /// Where its cells are.
     const CellPlace &place(int queue) const { return m_places[size_t(queue)]; }
     /// The queue that a snapshot's row belongs to; -1 for a row that is not shown.

@@ -37,7 +37,6 @@ GridView::GridView(GridModel *model, const Theme &theme, QWidget *parent)
     m_hands.setInterval(handsStill);
     connect(&m_hands, &QTimer::timeout, this, &GridView::refreshHold);
     connect(&m_fade, &SeverityFade::moved, viewport(), qOverload<>(&QWidget::update));
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::onAboutToBeReset);
     connect(model, &QAbstractItemModel::modelReset, this, &GridView::onReset);
     connect(model, &GridModel::levelsChanged, this, &GridView::fadeLevels);
     connect(model, &GridModel::countsChanged, m_header->viewport(), qOverload<>(&QWidget::update));
@@ -142,10 +141,14 @@ void GridView::changeEvent(QEvent *event)
     }
 }
 
-void GridView::onAboutToBeReset()
+// Kept by what it stands for as soon as it is chosen: when rows go, their numbers mean nothing any more.
+void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    m_current = m_model->idOf(currentIndex().row());
-    m_currentColumn = std::max(0, currentIndex().column());
+    QTableView::currentChanged(current, previous);
+    if (!current.isValid())
+        return;
+    m_current = m_model->idOf(current.row());
+    m_currentColumn = current.column();
 }
 
 void GridView::onReset()

@@ -72,6 +72,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles = {}) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
@@ -96,7 +97,6 @@ private:
     void setPointing(bool pointing);
     void refreshHold();
     void fadeLevels();
-    void onAboutToBeReset();
     void onReset();
     void onThemeChanged();
 
