@@ -55,8 +55,10 @@ void HelpDesk::open(HelpTopic topic)
     QWidget *owner = modal ? modal : m_window;
     if (m_help && m_help->parentWidget() != owner)
         delete m_help;
-    if (!m_help)
+    if (!m_help) {
         m_help = new HelpWindow(*m_book, m_theme, owner);
+        m_help->move(owner->frameGeometry().center() - m_help->rect().center());
+    }
     m_help->open(topic);
     m_help->show();
     m_help->raise();

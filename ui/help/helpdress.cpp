@@ -31,33 +31,6 @@ HeadingLook lookOf(int level)
     }
 }
 
-void dressHeading(const QTextBlock &block, const QFont &font)
-{
-    const HeadingLook look = lookOf(block.blockFormat().headingLevel());
-    QTextBlockFormat lines;
-    lines.setTopMargin(look.above);
-    lines.setBottomMargin(look.below);
-    QTextCharFormat letters;
-    letters.setFont(resized(font, look.size, QFont::DemiBold));
-    // Markdown's own way to make headings large, which would come on top.
-    letters.setProperty(QTextFormat::FontSizeAdjustment, 0);
-    letters.setAnchor(true);
-    letters.setAnchorNames({anchorOf(block.text())});
-    QTextCursor cursor(block);
-    cursor.mergeBlockFormat(lines);
-    cursor.setPosition(block.position() + block.length() - 1, QTextCursor::KeepAnchor);
-    cursor.mergeCharFormat(letters);
-}
-
-void dressText(const QTextBlock &block)
-{
-    QTextBlockFormat lines;
-    lines.setTopMargin(0);
-    lines.setBottomMargin(block.textList() ? 4 : 8);
-    lines.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
-    QTextCursor(block).mergeBlockFormat(lines);
-}
-
 // A run of letters that look alike. By its place, for fragments move when one of them changes.
 struct Piece
 {
@@ -74,6 +47,36 @@ QList<Piece> piecesOf(const QTextBlock &block)
         pieces << Piece{fragment.position(), fragment.position() + fragment.length(), fragment.charFormat()};
     }
     return pieces;
+}
+
+void dressHeading(QTextDocument &document, const QTextBlock &block, const QFont &font)
+{
+    const HeadingLook look = lookOf(block.blockFormat().headingLevel());
+    QTextBlockFormat lines;
+    lines.setTopMargin(look.above);
+    lines.setBottomMargin(look.below);
+    QTextCursor(block).mergeBlockFormat(lines);
+    QList<Piece> pieces = piecesOf(block);
+    for (Piece &piece : pieces) {
+        // Markdown's own way to make headings large, which would win over the font.
+        piece.format.clearProperty(QTextFormat::FontSizeAdjustment);
+        piece.format.setFont(resized(font, look.size, QFont::DemiBold));
+        piece.format.setAnchor(true);
+        piece.format.setAnchorNames({anchorOf(block.text())});
+        QTextCursor cursor(&document);
+        cursor.setPosition(piece.begin);
+        cursor.setPosition(piece.end, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(piece.format);
+    }
+}
+
+void dressText(const QTextBlock &block)
+{
+    QTextBlockFormat lines;
+    lines.setTopMargin(0);
+    lines.setBottomMargin(block.textList() ? 4 : 8);
+    lines.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
+    QTextCursor(block).mergeBlockFormat(lines);
 }
 
 void dressPiece(QTextDocument &document, const Piece &piece, const Tokens &t)
@@ -116,10 +119,10 @@ void dressTable(QTextTable &table, const Tokens &t)
 
 void dressHelp(QTextDocument &document, const Tokens &tokens, const QFont &font)
 {
-    document.setDocumentMargin(24);
+    document.setDocumentMargin(20);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() > 0) {
-            dressHeading(block, font);
+            dressHeading(document, block, font);
             continue;
         }
         dressText(block);
