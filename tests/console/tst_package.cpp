@@ -160,19 +160,18 @@ private slots:
 
     void everyOptionThatTheHelpNamesExists()
     {
-        QString known = program(QStringLiteral("floorwatch"), {QStringLiteral("--help")}).text;
-        const QString commands = program(QStringLiteral("floorwatchd"), {QStringLiteral("help")}).text;
-        static const QRegularExpression option(QStringLiteral("`[^`]*?(--[a-z-]+)"));
+        const QStringList known
+            = optionsOf(program(QStringLiteral("floorwatch"), {QStringLiteral("--help")}).text);
+        static const QRegularExpression option(QStringLiteral("(?<![\\w-])(--[a-z][a-z-]*)"));
         for (const char *language : {"en", "de"}) {
             const QDir folder(QStringLiteral("resources/help/") + QLatin1String(language));
             for (const QString &file : folder.entryList({QStringLiteral("*.md")})) {
                 for (auto each = option.globalMatch(textOf(folder.filePath(file))); each.hasNext();) {
                     const QString name = each.next().captured(1);
-                    QVERIFY2(optionsOf(known).contains(name), qPrintable(file + QStringLiteral(": ") + name));
+                    QVERIFY2(known.contains(name), qPrintable(file + QStringLiteral(": ") + name));
                 }
             }
         }
-        QVERIFY(commands.contains(QStringLiteral("\n  rules ")));
     }
 };
 

@@ -313,6 +313,14 @@ private slots:
         QVERIFY(browser.verticalScrollBar()->value() > browser.height());
     }
 
+    void theShapesAreSeen()
+    {
+        Console console;
+        console.desk.open(HelpTopic::Floor);
+        const QTextDocument &page = *Console::browser(console.help()).document();
+        QVERIFY(page.toRawText().count(QChar(QChar::ObjectReplacementCharacter)) >= 9);
+    }
+
     void thePageWearsTheTheme()
     {
         Console console;
