@@ -35,7 +35,7 @@ QLabel *SourceSheet::addRow(const QString &title)
     const int row = int(m_lines.size());
     m_rows->addWidget(name, row, 0, Qt::AlignLeft | Qt::AlignTop);
     m_rows->addWidget(value, row, 1);
-    m_lines.append({name, value});
+    m_lines << std::pair(name, value);
     return value;
 }
 
