@@ -17,7 +17,8 @@ private:
     static QProcess *console(QObject *parent, const QStringList &arguments)
     {
         auto *process = new QProcess(parent);
-        process->start(QStringLiteral(FLOORWATCH_PROGRAMS_DIR "/floorwatch"), arguments);
+        process->start(QStringLiteral(FLOORWATCH_PROGRAMS_DIR "/floorwatch"),
+                       arguments + QStringList{QStringLiteral("--no-store")});
         return process;
     }
 
