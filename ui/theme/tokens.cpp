@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/tokens.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -124,7 +126,7 @@ Hues huesFor(Look::Vision vision, bool onDark)
     case Look::Vision::Deuteranopia:
         return onDark ? Hues{0xD8385E, 0xF2B53A, 0x6CB8F0} : Hues{0xA01030, 0xF0A81C, 0x0B6FA8};
     case Look::Vision::Protanopia:
-        return onDark ? Hues{0xDC3F73, 0xF7C548, 0x6CB8F0} : Hues{0xAB0F45, 0xF5B52A, 0x0A66A0};
+        return onDark ? Hues{0xD8384C, 0xF7C548, 0x6CB8F0} : Hues{0x9C0F28, 0xF5B52A, 0x0A66A0};
     case Look::Vision::Tritanopia:
         return onDark ? Hues{0xE03A3F, 0xF5C2A0, 0x35C3C9} : Hues{0xB0122B, 0xF2A65A, 0x00747C};
     case Look::Vision::Full:
@@ -149,15 +151,31 @@ void recolor(Tokens &t, Scheme scheme, const Hues &hues)
     t.criticalText = readableOn(grounds + QList{t.criticalTint}, hues.critical, least);
     t.warningText = readableOn(grounds + QList{t.warningTint}, hues.warning, least);
     t.onTrack = readableOn(grounds, hues.onTrack, least);
-    t.onCritical = markOn(hues.critical);
+    // On black, a shape that is light enough to be seen takes a dark mark.
+    t.onCritical = scheme == Scheme::HighContrastDark ? QColor(Qt::black) : markOn(hues.critical);
     t.criticalSolid = readableOn({t.onCritical}, hues.critical, least);
     t.onWarning = markOn(hues.warning);
     t.warningSolid = readableOn({t.onWarning}, hues.warning, least);
 }
 
+/// As much of an accent as leaves every text readable that stands on a selected row.
+QColor tintOf(const Tokens &t, Scheme scheme, const QColor &accent)
+{
+    const QList<QColor> texts{t.text, t.muted, t.stale, t.onTrack, t.criticalText, t.warningText};
+    for (int percent = isDark(scheme) ? 18 : 10; percent > 0; --percent) {
+        const QColor tint = mixed(t.surface, accent, percent / 100.0);
+        const bool isReadable = std::all_of(texts.begin(), texts.end(), [&](const QColor &text) {
+            return contrast(text, tint) >= leastContrast(scheme);
+        });
+        if (isReadable)
+            return tint;
+    }
+    return t.surface;
+}
+
 void accentuate(Tokens &t, Scheme scheme, const QColor &accent)
 {
-    t.accentTint = mixed(t.surface, accent, isDark(scheme) ? 0.18 : 0.10);
+    t.accentTint = tintOf(t, scheme, accent);
     t.accent = readableOn({t.surface, t.window, t.accentTint}, accent, leastContrast(scheme));
 }
 
