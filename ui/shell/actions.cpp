@@ -23,8 +23,9 @@ void Actions::collect(QList<Entry> &all, Group group, const QWidget &part)
 {
     for (const QAction *action : part.actions()) {
         const QString what = QString(action->text()).remove(u'&').remove(QStringLiteral("..."));
-        const bool isThere = std::any_of(
-            all.begin(), all.end(), [&](const Entry &entry) { return entry.keys == action->shortcuts(); });
+        const bool isThere = std::any_of(all.begin(), all.end(), [&](const Entry &entry) {
+            return entry.keys == action->shortcuts() && entry.what == what;
+        });
         if (!action->shortcuts().isEmpty() && !isThere)
             all += Entry{group, what, action->shortcuts()};
     }
