@@ -65,7 +65,8 @@ QString ownerOf(const QLockFile &lock)
 
 QString made(const QString &folder)
 {
-    QDir().mkpath(folder);
+    if (!folder.isEmpty()) // nothing is kept: there is nothing to be alone with
+        QDir().mkpath(folder);
     return folder;
 }
 
