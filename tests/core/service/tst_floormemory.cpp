@@ -24,6 +24,7 @@ Rule waitingAbove(int warning, const QString &sid = u"QY1"_s)
 {
     Rule rule;
     rule.sid = {sid};
+    rule.friendlyName = u"Callers are waiting"_s;
     rule.metric = Metric::WaitingNow;
     rule.queues = {{u"WQ1"_s}};
     rule.warning = Threshold{Operator::GreaterThan, warning};
