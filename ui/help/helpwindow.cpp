@@ -155,9 +155,8 @@ void HelpWindow::search(const QString &text)
 
 void HelpWindow::tellHits()
 {
-    const bool searches = !HelpBook::wordsOf(m_search->text()).isEmpty();
-    m_hits->setText(searches ? tr("%Ln place(s) on this page, F3 for the next", "", m_browser->hitCount())
-                             : QString());
+    const int hits = m_browser->hitCount();
+    m_hits->setText(hits > 0 ? tr("%Ln place(s) on this page, F3 for the next", "", hits) : QString());
 }
 
 void HelpWindow::keyPressEvent(QKeyEvent *event)
