@@ -77,13 +77,13 @@ public:
 
 struct Desk
 {
-    explicit Desk(const QList<SourceSettings> &sources = {}) : settings{sources, fourWaiting(), {}, {}}
+    explicit Desk(const QList<SourceSettings> &first = {}) : settings{first, fourWaiting(), {}, {}}
     {
         auto store = std::make_unique<Keychain>();
         keychain = store.get();
         settings.secrets = std::make_shared<SecretKeeper>(std::move(store));
         monitor = std::make_unique<Monitor>(
-            settings, [this] { return now; }, box, wishes,
+            settings, [this] { return now; }, box, wishes, history,
             [this](const SourceSettings &of) {
                 auto made = std::make_unique<ToldSource>(of.id, of);
                 source = made.get();
@@ -113,7 +113,7 @@ struct Desk
     Instant now = t0;
     FactBox box;
     WishBox wishes;
-    History history{HistorySettings{}};
+    History history;
     ToldSource *source = nullptr;
     Keychain *keychain = nullptr;
     FloorSettings settings;
