@@ -148,7 +148,8 @@ private slots:
     {
         QFETCH(QString, language);
         int links = 0;
-        for (const HelpBook::Page &page : HelpBook(language).pages()) {
+        const HelpBook book(language);
+        for (const HelpBook::Page &page : book.pages()) {
             for (const QString &link : linksOf(markdown(page.address))) {
                 if (link.startsWith(QStringLiteral("icon:")))
                     continue;
@@ -173,7 +174,8 @@ private slots:
         const QUrl none(QStringLiteral("icon:none"));
         const QImage product
             = browser.loadResource(QTextDocument::ImageResource, none).value<QPixmap>().toImage();
-        for (const HelpBook::Page &page : HelpBook(language).pages()) {
+        const HelpBook book(language);
+        for (const HelpBook::Page &page : book.pages()) {
             for (const QString &link : linksOf(markdown(page.address)).filter(QStringLiteral("icon:"))) {
                 const QVariant shape = browser.loadResource(QTextDocument::ImageResource, QUrl(link));
                 QVERIFY2(shape.value<QPixmap>().toImage() != product, qPrintable(page.title + link));
