@@ -130,7 +130,8 @@ inline QString cutOff(const QWidget &widget)
             return lacks(label->height(), label->heightForWidth(label->width()));
         return lacks(label->width(), label->sizeHint().width());
     }
-    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+        button && !button->text().isEmpty())
         return lacks(button->width(), button->sizeHint().width());
     if (const auto *box = qobject_cast<const QComboBox *>(&widget))
         return lacks(box->width(), box->sizeHint().width());

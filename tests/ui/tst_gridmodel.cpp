@@ -401,6 +401,8 @@ private slots:
         QVERIFY(queue.startsWith(QStringLiteral("Billing")));
         QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(),
                  queue + QStringLiteral(", Waiting (Now), 3, Critical"));
+        const auto total = grid.model.index(grid.rollUp(), cell.column());
+        QVERIFY(total.data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Rollup")));
         QCOMPARE(grid.model.headerData(cell.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString(),
                  QStringLiteral("Waiting (Now)"));
     }

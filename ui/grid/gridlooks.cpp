@@ -218,7 +218,7 @@ CellLook GridModel::agentsLook(int row) const
 // Who hears a cell does not see what stands above it and at its left.
 QString GridModel::spokenText(int row, int column) const
 {
-    const CellLook name = nameLook(row);
+    const CellLook name = isRollUp(row) ? rollUpLook(m_columns.first()) : nameLook(row);
     const QString queue
         = name.suffix.isEmpty() ? name.text : tr("%1, %2", "queue, what it is").arg(name.text, name.suffix);
     const Column &its = m_columns.at(column);

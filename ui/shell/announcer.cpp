@@ -42,8 +42,6 @@ Announcer::Announcer(const FloorImage &image, QWidget *parent) : QWidget(parent)
 
 void Announcer::take(const QList<core::AlertEvent> &events)
 {
-    if (!QAccessible::isActive())
-        return;
     for (const core::AlertEvent &event : events) {
         if (event.isNotification() || event.state <= event.previous)
             continue;
