@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>&amp;Settings...</source>
-        <translation>الإ&amp;عدادات...</translation>
+        <translation>الإعدادات...</translation>
     </message>
 </context>
 <context>
@@ -1891,7 +1891,7 @@
     <name>ui::AboutBox</name>
     <message>
         <source>Show the &amp;licence</source>
-        <translation>عرض ال&amp;رخصة</translation>
+        <translation>عرض الرخصة</translation>
     </message>
     <message>
         <source>About Floorwatch</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>&amp;Copy version</source>
-        <translation>&amp;نسخ الإصدار</translation>
+        <translation>نسخ الإصدار</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1957,11 +1957,11 @@
     <name>ui::AccountForm</name>
     <message>
         <source>&amp;Account SID</source>
-        <translation>SID ال&amp;حساب</translation>
+        <translation>SID الحساب</translation>
     </message>
     <message>
         <source>API &amp;key SID</source>
-        <translation>SID &amp;مفتاح API</translation>
+        <translation>SID مفتاح API</translation>
     </message>
     <message>
         <source>Leave it empty to sign in with the account&apos;s auth token.</source>
@@ -1983,7 +1983,7 @@
     </message>
     <message>
         <source>&amp;Workspace SID</source>
-        <translation>SID &amp;مساحة العمل</translation>
+        <translation>SID مساحة العمل</translation>
     </message>
     <message>
         <source>Leave it empty to take the one that the Flex configuration names.</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>ال&amp;سمة</translation>
+        <translation>السمة</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -2066,7 +2066,7 @@
     </message>
     <message>
         <source>&amp;Motion</source>
-        <translation>ال&amp;حركة</translation>
+        <translation>الحركة</translation>
     </message>
     <message>
         <source>All</source>
@@ -2078,7 +2078,7 @@
     </message>
     <message>
         <source>&amp;Colours for</source>
-        <translation>الألوا&amp;ن لـ</translation>
+        <translation>الألوان لـ</translation>
     </message>
     <message>
         <source>All colours seen</source>
@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>&amp;Accent colour</source>
-        <translation>لون ال&amp;تمييز</translation>
+        <translation>لون التمييز</translation>
     </message>
     <message>
         <source>Made lighter or darker where it could not be read as it is.</source>
@@ -2106,7 +2106,7 @@
     </message>
     <message>
         <source>&amp;Logo</source>
-        <translation>ال&amp;شعار</translation>
+        <translation>الشعار</translation>
     </message>
     <message>
         <source>A PNG or SVG picture, shown at the top left.</source>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>&amp;Rows</source>
-        <translation>ال&amp;صفوف</translation>
+        <translation>الصفوف</translation>
     </message>
     <message>
         <source>Compact</source>
@@ -2152,7 +2152,7 @@
     <name>ui::ConnectDialog</name>
     <message>
         <source>&amp;Pause the simulated floor</source>
-        <translation>إي&amp;قاف الطابق المحاكى</translation>
+        <translation>إيقاف الطابق المحاكى</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2160,17 +2160,17 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Pause the simulated floor(s)</source>
         <translation>
-            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
-            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
-            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
-            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
-            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
-            <numerusform>إي&amp;قاف الطابق المحاكى</numerusform>
+            <numerusform>إيقاف الطابق المحاكى</numerusform>
+            <numerusform>إيقاف الطابق المحاكى</numerusform>
+            <numerusform>إيقاف الطابق المحاكى</numerusform>
+            <numerusform>إيقاف الطابق المحاكى</numerusform>
+            <numerusform>إيقاف الطابق المحاكى</numerusform>
+            <numerusform>إيقاف الطابق المحاكى</numerusform>
         </translation>
     </message>
     <message>
@@ -2204,31 +2204,31 @@
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation>ال&amp;تالي</translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation>إ&amp;ضافة</translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation>ا&amp;ختبار</translation>
+        <translation>اختبار</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
-        <translation>ا&amp;ختبار مجدداً</translation>
+        <translation>اختبار مجدداً</translation>
     </message>
     <message>
         <source>&amp;Add anyway</source>
-        <translation>إ&amp;ضافة على أي حال</translation>
+        <translation>إضافة على أي حال</translation>
     </message>
     <message>
         <source>&amp;Save anyway</source>
-        <translation>&amp;حفظ على أي حال</translation>
+        <translation>حفظ على أي حال</translation>
     </message>
 </context>
 <context>
@@ -2286,15 +2286,15 @@
     <name>ui::CredentialDialog</name>
     <message>
         <source>&amp;Keep it in this computer&apos;s keychain</source>
-        <translation>&amp;حفظه في سلسلة مفاتيح هذا الحاسوب</translation>
+        <translation>حفظه في سلسلة مفاتيح هذا الحاسوب</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation>&amp;لاحقاً</translation>
+        <translation>لاحقاً</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation>&amp;دخول</translation>
+        <translation>دخول</translation>
     </message>
     <message>
         <source>Show what is typed</source>
@@ -2766,7 +2766,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>ال&amp;لغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Floorwatch speaks it from its next start on.</source>
@@ -2897,11 +2897,11 @@
     <name>ui::PushForm</name>
     <message>
         <source>It wants a &amp;token</source>
-        <translation>يطلب &amp;رمزاً</translation>
+        <translation>يطلب رمزاً</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation>ال&amp;عنوان</translation>
+        <translation>العنوان</translation>
     </message>
 </context>
 <context>
@@ -2916,17 +2916,17 @@
     </message>
     <message>
         <source>Watch its queues with the &amp;starter rules</source>
-        <translation>مراقبة طوابيره بقواعد ال&amp;بدء</translation>
+        <translation>مراقبة طوابيره بقواعد البدء</translation>
     </message>
     <message numerus="yes">
         <source>Watch %Ln queue(s) with the &amp;starter rules</source>
         <translation>
-            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
-            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
-            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
-            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
-            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
-            <numerusform>مراقبة %Ln طابور بقواعد ال&amp;بدء</numerusform>
+            <numerusform>مراقبة %Ln طابور بقواعد البدء</numerusform>
+            <numerusform>مراقبة %Ln طابور بقواعد البدء</numerusform>
+            <numerusform>مراقبة %Ln طابور بقواعد البدء</numerusform>
+            <numerusform>مراقبة %Ln طابور بقواعد البدء</numerusform>
+            <numerusform>مراقبة %Ln طابور بقواعد البدء</numerusform>
+            <numerusform>مراقبة %Ln طابور بقواعد البدء</numerusform>
         </translation>
     </message>
 </context>
@@ -3015,7 +3015,7 @@
     <name>ui::RecordingForm</name>
     <message>
         <source>&amp;File</source>
-        <translation>ال&amp;ملف</translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>Choose a recording</source>
@@ -3027,7 +3027,7 @@
     </message>
     <message>
         <source>&amp;Speed</source>
-        <translation>ال&amp;سرعة</translation>
+        <translation>السرعة</translation>
     </message>
 </context>
 <context>
@@ -3042,7 +3042,7 @@
     </message>
     <message>
         <source>Sign &amp;in...</source>
-        <translation>د&amp;خول...</translation>
+        <translation>دخول...</translation>
     </message>
 </context>
 <context>
@@ -3064,15 +3064,15 @@
     <name>ui::SettingsDialog</name>
     <message>
         <source>&amp;Reset this page</source>
-        <translation>إ&amp;عادة ضبط الصفحة</translation>
+        <translation>إعادة ضبط الصفحة</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>ت&amp;راجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>إ&amp;غلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3094,11 +3094,11 @@
     <name>ui::SimulatedForm</name>
     <message>
         <source>&amp;Queues</source>
-        <translation>ال&amp;طوابير</translation>
+        <translation>الطوابير</translation>
     </message>
     <message>
         <source>&amp;Random seed</source>
-        <translation>ال&amp;بذرة</translation>
+        <translation>البذرة</translation>
     </message>
     <message>
         <source>The same number gives the same floor every time.</source>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>&amp;Speed</source>
-        <translation>ال&amp;سرعة</translation>
+        <translation>السرعة</translation>
     </message>
 </context>
 <context>
@@ -3117,14 +3117,14 @@
     </message>
     <message>
         <source>&amp;Connect your account...</source>
-        <translation>&amp;ربط حسابك...</translation>
+        <translation>ربط حسابك...</translation>
     </message>
 </context>
 <context>
     <name>ui::SourceDetails</name>
     <message>
         <source>&amp;Copy details</source>
-        <translation>&amp;نسخ التفاصيل</translation>
+        <translation>نسخ التفاصيل</translation>
     </message>
     <message>
         <source>Details of a source</source>
@@ -3132,18 +3132,18 @@
     </message>
     <message>
         <source>Sign &amp;in...</source>
-        <translation>د&amp;خول...</translation>
+        <translation>دخول...</translation>
     </message>
 </context>
 <context>
     <name>ui::SourceEditor</name>
     <message>
         <source>&amp;Name</source>
-        <translation>ال&amp;اسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation>&amp;متقدم</translation>
+        <translation>متقدم</translation>
     </message>
 </context>
 <context>
@@ -3236,30 +3236,30 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>ت&amp;راجع</translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
     <name>ui::SourcesPage</name>
     <message>
         <source>&amp;Edit...</source>
-        <translation>&amp;تحرير...</translation>
+        <translation>تحرير...</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>إي&amp;قاف</translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Sign &amp;in...</source>
-        <translation>د&amp;خول...</translation>
+        <translation>دخول...</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation>&amp;نسخ التفاصيل</translation>
+        <translation>نسخ التفاصيل</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>إ&amp;زالة</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3275,19 +3275,23 @@
     </message>
     <message>
         <source>&amp;Connect your account...</source>
-        <translation>&amp;ربط حسابك...</translation>
+        <translation>ربط حسابك...</translation>
     </message>
     <message>
         <source>&amp;Simulated floor</source>
-        <translation>طابق م&amp;حاكى</translation>
+        <translation>طابق محاكى</translation>
     </message>
     <message>
         <source>&amp;Add a source...</source>
-        <translation>إ&amp;ضافة مصدر...</translation>
+        <translation>إضافة مصدر...</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation>ا&amp;ستئناف</translation>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Details of the source</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3317,7 +3321,7 @@
     <name>ui::TrialView</name>
     <message>
         <source>&amp;Copy details</source>
-        <translation>&amp;نسخ التفاصيل</translation>
+        <translation>نسخ التفاصيل</translation>
     </message>
     <message>
         <source>Steps of the test</source>
@@ -3514,11 +3518,6 @@
     <message>
         <source>No queues yet</source>
         <translation>لا طوابير بعد</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>column, its window of time</comment>
-        <translation>%1، %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
