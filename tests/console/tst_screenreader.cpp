@@ -27,7 +27,9 @@ private slots:
         QVERIFY2(reader.waitForFinished(60'000), "it does not end");
         const QByteArray told = reader.readAllStandardOutput();
         QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError().constData());
-        const QList<QByteArray> lines = told.trimmed().split('\n');
+        QList<QByteArray> lines = told.trimmed().split('\n');
+        // The bus's registry greets on the same output.
+        lines.removeIf([](const QByteArray &line) { return line.startsWith("SpiRegistry "); });
         QVERIFY2(lines.size() == 1 && lines.first().startsWith("read "), told.constData());
         QVERIFY2(lines.first().split(' ').at(1).toInt() > 30, told.constData());
     }
