@@ -9,7 +9,8 @@ namespace core {
 OpenTarget EvaluatorLane::stateOf(const Target &target) const
 {
     const Open &open = m_episodes[size_t(target.episode)];
-    return {keyOf(target), open.episode, open.offset, open.frozenAt, open.frozenObserved, target.editPending};
+    const Millis frozenObserved = open.frozenAt ? open.frozenObserved : Millis(0);
+    return {keyOf(target), open.episode, open.offset, open.frozenAt, frozenObserved, target.editPending};
 }
 
 LaneChange EvaluatorLane::takeChange()

@@ -32,7 +32,7 @@ struct OpenTarget
     Episode episode;
     /// The target's observed time less its source's.
     Millis offset{0};
-    /// While its cell is missing: when it was sampled last, and its observed time then.
+    /// While its cell is missing: when it was sampled last, and its observed time then (else zero).
     std::optional<Instant> frozenAt;
     Millis frozenObserved{0};
     /// Its thresholds were edited, and its next sample is judged by the new ones.
