@@ -95,8 +95,10 @@ private slots:
     void f11OpensItAndEscCloses()
     {
         Room room(3);
+        QVERIFY(QTest::qWaitForWindowActive(&room.window));
         QVERIFY(!room.window.wallboard());
         QTest::keyClick(&room.window, Qt::Key_F11);
+        QVERIFY(room.window.wallboard());
         QVERIFY(room.board().isVisible() && room.board().isFullScreen());
         QCOMPARE(&room.window.shownWindow(), static_cast<QWidget *>(&room.board()));
         QTest::keyClick(&room.board(), Qt::Key_Escape);
