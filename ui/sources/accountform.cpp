@@ -36,10 +36,10 @@ QUrl addressIn(const QLineEdit *line)
 
 AccountForm::AccountForm(QWidget *parent)
     : SourceForm(parent), m_advanced(new QWidget(this)), m_accountSid(addLine("AC...")),
-      m_apiKeySid(addLine("SK...")), m_workspaceSid(addLine("WS...")),
-      m_taskRouterUrl(addLine("https://taskrouter.twilio.com")),
-      m_flexUrl(addLine("https://flex-api.twilio.com")), m_now(addSeconds(1, 60)),
+      m_apiKeySid(addLine("SK...")), m_workspaceSid(addLine("WS...")), m_now(addSeconds(1, 60)),
       m_windows(addSeconds(5, 600)), m_channels(addSeconds(0, 600)), m_requests(addSeconds(0.1, 100)),
+      m_taskRouterUrl(addLine("https://taskrouter.twilio.com")),
+      m_flexUrl(addLine("https://flex-api.twilio.com")),
       m_account(new Field(tr("&Account SID"), m_accountSid, this)),
       m_apiKey(new Field(tr("API &key SID"), m_apiKeySid, this,
                          tr("Leave it empty to sign in with the account's auth token.")))

@@ -28,12 +28,12 @@ private:
     QLineEdit *m_accountSid;
     QLineEdit *m_apiKeySid;
     QLineEdit *m_workspaceSid;
-    QLineEdit *m_taskRouterUrl;
-    QLineEdit *m_flexUrl;
     QDoubleSpinBox *m_now;
     QDoubleSpinBox *m_windows;
     QDoubleSpinBox *m_channels;
     QDoubleSpinBox *m_requests;
+    QLineEdit *m_taskRouterUrl;
+    QLineEdit *m_flexUrl;
     Field *m_account;
     Field *m_apiKey;
     Field *m_workspace = nullptr;

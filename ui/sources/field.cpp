@@ -6,31 +6,6 @@
 
 namespace ui {
 
-namespace {
-
-void collectInputs(const QLayout &layout, QList<QWidget *> &inputs)
-{
-    for (int i = 0; i < layout.count(); ++i) {
-        QLayoutItem *item = layout.itemAt(i);
-        QWidget *widget = item->widget();
-        const QLayout *inner = widget ? widget->layout() : item->layout();
-        if (inner)
-            collectInputs(*inner, inputs);
-        else if (widget && (widget->focusPolicy() & Qt::TabFocus))
-            inputs << widget;
-    }
-}
-
-} // namespace
-
-void orderTabs(const QWidget &place)
-{
-    QList<QWidget *> inputs;
-    collectInputs(*place.layout(), inputs);
-    for (qsizetype i = 1; i < inputs.size(); ++i)
-        QWidget::setTabOrder(inputs.at(i - 1), inputs.at(i));
-}
-
 QVBoxLayout *columnIn(QWidget *place, int spacing)
 {
     auto *layout = new QVBoxLayout(place);

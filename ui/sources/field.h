@@ -11,9 +11,6 @@ namespace ui {
 /// A column in this place, without a margin.
 QVBoxLayout *columnIn(QWidget *place, int spacing);
 
-/// The keyboard goes through what is in this place as it is laid out, whenever its parts were made.
-void orderTabs(const QWidget &place);
-
 // Something to fill in: its name above it, and below it what it is for, or what is wrong with it.
 class Field : public QWidget
 {

@@ -74,6 +74,22 @@ void SourceEditor::lay()
     layout->addStretch(1);
 }
 
+/// The keyboard goes through widgets in the order in which they came into their window: behind a form that
+/// has just come all others come once more. (QWidget::setTabOrder of Qt 6.4 leaves such widgets in a ring of
+/// their own.)
+void SourceEditor::comeAnew()
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    int place = 0;
+    for (QWidget *part : {static_cast<QWidget *>(m_name), m_formPlace, static_cast<QWidget *>(m_secret),
+                          static_cast<QWidget *>(m_fold), m_folded}) {
+        column->removeWidget(part);
+        part->setParent(nullptr);
+        column->insertWidget(place++, part, 0, part == m_fold ? Qt::AlignLeft : Qt::Alignment());
+        part->show();
+    }
+}
+
 SourceForm *SourceEditor::makeForm(SourceKind kind)
 {
     switch (kind) {
@@ -105,7 +121,11 @@ void SourceEditor::useForm(SourceKind kind)
     m_formPlace->layout()->addWidget(m_form);
     if (QWidget *advanced = m_form->advanced())
         static_cast<QVBoxLayout *>(m_folded->layout())->insertWidget(0, advanced);
-    orderTabs(*this);
+    m_folded->layout()->removeWidget(m_connection);
+    m_connection->setParent(nullptr);
+    m_folded->layout()->addWidget(m_connection);
+    m_connection->show();
+    comeAnew();
     connect(m_form, &SourceForm::edited, this, &SourceEditor::onEdited);
     for (const SettingsField field : allFields) {
         if (Field *about = fieldOf(field)) {

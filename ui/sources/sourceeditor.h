@@ -36,6 +36,7 @@ protected:
 private:
     SourceForm *makeForm(core::SourceKind kind);
     void lay();
+    void comeAnew();
     void useForm(core::SourceKind kind);
     void onEdited();
     void refresh();
