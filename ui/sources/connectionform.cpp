@@ -10,7 +10,7 @@ namespace ui {
 using ProxyKind = core::ProxySettings::Kind;
 
 ConnectionForm::ConnectionForm(const Theme &theme, QWidget *parent)
-    : SourceForm(parent), m_kind(new QComboBox(this)), m_hostName(addLine("proxy.example.com")),
+    : SourceForm(parent), m_kind(new QComboBox(this)), m_hostName(addLine()),
       m_portNumber(listenTo(new QSpinBox(this))), m_userName(addLine()), m_caPath(addLine()),
       m_host(new Field(tr("Proxy's name"), m_hostName, this)),
       m_port(new Field(tr("Port"), m_portNumber, this)),
@@ -23,8 +23,7 @@ ConnectionForm::ConnectionForm(const Theme &theme, QWidget *parent)
 {
     for (const auto &[title, proxy] :
          {std::pair(tr("Like the system"), ProxyKind::System), std::pair(tr("None"), ProxyKind::None),
-          std::pair(QStringLiteral("HTTP"), ProxyKind::Http),
-          std::pair(QStringLiteral("SOCKS5"), ProxyKind::Socks5)})
+          std::pair(tr("HTTP"), ProxyKind::Http), std::pair(tr("SOCKS5"), ProxyKind::Socks5)})
         m_kind->addItem(title, int(proxy));
     m_portNumber->setRange(0, 65535);
     m_portNumber->setSpecialValueText(QStringLiteral(" "));
