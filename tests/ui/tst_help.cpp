@@ -91,6 +91,14 @@ private:
     const HelpBook m_english{QStringLiteral("en")};
     const HelpBook m_german{QStringLiteral("de")};
 
+    /// As a link leads there.
+    QUrl placeIn(HelpTopic topic, const QString &heading) const
+    {
+        QUrl place = m_english.page(topic).address;
+        place.setFragment(heading);
+        return place;
+    }
+
     void eachLanguage() const
     {
         QTest::addColumn<QString>("language");
@@ -230,6 +238,7 @@ private slots:
         console.window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&console.window));
         console.button->setFocus();
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
         QTest::keyClick(console.button, Qt::Key_F1);
         QTRY_COMPARE(console.shown(), QStringLiteral("connecting.md"));
     }
@@ -282,7 +291,7 @@ private slots:
     {
         Console console;
         console.desk.open(HelpTopic::FirstSteps);
-        QTest::keyClicks(console.help()->findChild<QLineEdit *>(), QStringLiteral("zebra"));
+        console.help()->findChild<QLineEdit *>()->setText(QStringLiteral("zebra"));
         QVERIFY(!console.help()->findChild<QListWidget *>()->isVisible());
         QCOMPARE(console.shown(), QStringLiteral("first-steps.md"));
     }
@@ -294,7 +303,7 @@ private slots:
         ui::HelpBrowser &browser = Console::browser(console.help());
         auto *contents = console.help()->findChild<QListWidget *>();
         QVERIFY(QTest::qWaitForWindowActive(console.help()));
-        browser.setSource(QUrl(QStringLiteral("recording.md#a-log-of-the-traffic")));
+        browser.setSource(placeIn(HelpTopic::Recording, QStringLiteral("a-log-of-the-traffic")));
         QCOMPARE(console.shown(), QStringLiteral("recording.md"));
         QCOMPARE(contents->currentItem()->text(), m_english.page(HelpTopic::Recording).title);
         QTest::keyClick(console.help(), Qt::Key_Left, Qt::AltModifier);
@@ -311,7 +320,7 @@ private slots:
         console.desk.open(HelpTopic::Floor);
         ui::HelpBrowser &browser = Console::browser(console.help());
         QVERIFY(QTest::qWaitForWindowExposed(console.help()));
-        browser.setSource(QUrl(QStringLiteral("floor.md#what-the-columns-count")));
+        browser.setSource(placeIn(HelpTopic::Floor, QStringLiteral("what-the-columns-count")));
         QVERIFY(browser.verticalScrollBar()->value() > browser.height());
     }
 
@@ -333,7 +342,7 @@ private slots:
         QVERIFY(title.begin().fragment().charFormat().font().pointSizeF()
                 > browser.font().pointSizeF() * 1.4);
         QCOMPARE(browser.palette().color(QPalette::Text), console.theme.tokens().text);
-        browser.setSource(QUrl(QStringLiteral("floor.md#old-numbers")));
+        browser.setSource(placeIn(HelpTopic::Floor, QStringLiteral("old-numbers")));
         console.theme.choose(ui::Theme::Choice::Light);
         QCOMPARE(console.shown(), QStringLiteral("floor.md"));
     }

@@ -35,8 +35,11 @@ bool HelpDesk::eventFilter(QObject *watched, QEvent *event)
 
 void HelpDesk::open()
 {
-    const QWidget *places[] = {QApplication::activePopupWidget(), QApplication::focusWidget(),
-                               QApplication::activeWindow(), m_window};
+    // What has the keyboard in another window than the one that is active counts for nothing.
+    const QWidget *active = QApplication::activeWindow();
+    const QWidget *focus = QApplication::focusWidget();
+    const QWidget *places[] = {QApplication::activePopupWidget(),
+                               focus && focus->window() == active ? focus : nullptr, active, m_window};
     std::optional<HelpTopic> topic;
     for (const QWidget *place : places)
         topic = topic ? topic : helpTopicOf(place);
@@ -60,8 +63,10 @@ void HelpDesk::open(HelpTopic topic)
         m_help->move(owner->frameGeometry().center() - m_help->rect().center());
     }
     m_help->open(topic);
+    const bool wasThere = m_help->isVisible();
     m_help->show();
-    m_help->raise();
+    if (wasThere)
+        m_help->raise();
     m_help->activateWindow();
 }
 
