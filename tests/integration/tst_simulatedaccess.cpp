@@ -261,7 +261,9 @@ void TestSimulatedAccess::takesSoManyCallsOfTheAccountInASecond()
     const int fourth = service.get(path).status;
     QVERIFY(fourth == 429 || clock.elapsed() >= 1000);
     QCOMPARE(service.get(path, "AC1:wrong").status, 401);
-    QTRY_VERIFY(service.get(path).status == 200 || clock.elapsed() > 5000);
+    // The macro looks more than once, and a call that is taken makes the next one wait.
+    bool taken = false;
+    QTRY_VERIFY(taken = taken || service.get(path).status == 200);
     QVERIFY(clock.elapsed() >= 1000);
     const SimulatedService unlimited({QStringLiteral("--queues"), oneQueue});
     QVERIFY(unlimited.get(path).head.contains("\r\nX-Rate-Limit-Limit: unlimited\r\n"));
