@@ -14,7 +14,7 @@
 
 namespace support {
 
-// Some words that a person sees or hears, and where.
+// Some words that a person sees or hears, and where: the last few of the widgets around them.
 struct Words
 {
     QString text;
@@ -24,7 +24,7 @@ struct Words
 inline QString placeOf(const QWidget &widget, const char *what)
 {
     QStringList path;
-    for (const QWidget *at = &widget; at; at = at->parentWidget()) {
+    for (const QWidget *at = &widget; at && path.size() < 3; at = at->parentWidget()) {
         const QString name = at->objectName();
         path.prepend(QLatin1String(at->metaObject()->className()) + (name.isEmpty() ? name : u'#' + name));
     }
@@ -96,9 +96,10 @@ inline QString untranslatedPart(const QString &text)
         if (depth == 0 && c != u']')
             outside += c;
     }
-    // Names: the product's, and those of languages in themselves.
-    for (const char *name : {"Floorwatch", "Deutsch", "English"})
-        outside.remove(QLatin1String(name));
+    // Names: the product's, those of languages in themselves, addresses, protocols and what ids begin with.
+    static const QRegularExpression names(QStringLiteral(
+        "Floorwatch|Deutsch|English|(\\w+://)?[\\w-]+(\\.[\\w-]+)+(/\\S*)?|\\b[A-Z]{2,}[0-9]*\\b"));
+    outside.remove(names);
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2,}"));
     return letters.match(outside).hasMatch() ? outside.trimmed() : QString();
 }
@@ -120,7 +121,7 @@ inline int partsOf(const QString &line)
 /// Why a visible widget does not show all of its words; empty: it does.
 inline QString cutOff(const QWidget &widget)
 {
-    if (!widget.isVisible())
+    if (!widget.isVisible() || widget.inherits("QLineEditIconButton"))
         return {};
     const auto lacks = [&](int has, int needs) {
         return has < needs ? QStringLiteral("%1 of %2 pixels").arg(has).arg(needs) : QString();
