@@ -142,22 +142,24 @@ void Monitor::take(Feed &feed, const Patch &patch, Answer answer)
     const Stamp received = feed.source->received().value_or(stampNow());
     if (feed.builder.apply(patch) == SnapshotBuilder::Taken::OutOfOrder) {
         ++feed.outOfOrder;
-    } else {
-        const Snapshot &snapshot = feed.builder.snapshot();
-        if (answer == Answer::Yes)
-            noteAnswer(feed);
-        m_evaluator.setTiming(snapshot.source(), timingOf(*feed.source));
-        // Alerts first: whoever is told must not wait for the views' copy of the floor.
-        const Evaluator::Events &events = m_evaluator.evaluate(snapshot);
-        tell(events);
-        trace(snapshot, received);
-        m_memory->keep(feed, events);
-        const Snapshot published = feed.builder.publish();
-        tell(published);
-        m_history.take({published, snapshot.keptChanges(), patch.kind(), feed.source->gapCap()});
-        m_recorder.take(patch, published, feed.source->gapCap(), m_clock());
+        tellHealth(feed);
+        return;
     }
+    const Snapshot &snapshot = feed.builder.snapshot();
+    if (answer == Answer::Yes)
+        noteAnswer(feed);
+    m_evaluator.setTiming(snapshot.source(), timingOf(*feed.source));
+    // Alerts first: whoever is told must not wait for the views' copy of the floor.
+    const Evaluator::Events &events = m_evaluator.evaluate(snapshot);
+    tell(events);
+    trace(snapshot, received);
+    m_memory->keep(feed, events);
+    const Snapshot published = feed.builder.publish();
+    // Before the numbers: nobody is to have them without their age.
     tellHealth(feed);
+    tell(published);
+    m_history.take({published, snapshot.keptChanges(), patch.kind(), feed.source->gapCap()});
+    m_recorder.take(patch, published, feed.source->gapCap(), m_clock());
 }
 
 void Monitor::trace(const Snapshot &snapshot, const Stamp &received)
