@@ -16,9 +16,9 @@ private slots:
         QTemporaryDir home;
         QProcess screen;
         screen.start(QStringLiteral("Xvfb"),
-                     {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-nolisten"),
-                      QStringLiteral("tcp"), QStringLiteral("-screen"), QStringLiteral("0"),
-                      QStringLiteral("1600x900x24")});
+                     {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-noreset"),
+                      QStringLiteral("-nolisten"), QStringLiteral("tcp"), QStringLiteral("-screen"),
+                      QStringLiteral("0"), QStringLiteral("1600x900x24")});
         while (!screen.canReadLine() && screen.waitForReadyRead()) { }
         const QString display = u':' + QString::fromLatin1(screen.readLine()).trimmed();
         QProcess reader;
