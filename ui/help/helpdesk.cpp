@@ -36,7 +36,8 @@ bool HelpDesk::eventFilter(QObject *watched, QEvent *event)
 void HelpDesk::open()
 {
     // What has the keyboard in another window than the one that is active counts for nothing.
-    const QWidget *active = QApplication::activeWindow();
+    const QWidget *modal = QApplication::activeModalWidget();
+    const QWidget *active = modal ? modal : QApplication::activeWindow();
     const QWidget *focus = QApplication::focusWidget();
     const QWidget *places[] = {QApplication::activePopupWidget(),
                                focus && focus->window() == active ? focus : nullptr, active, m_window};
