@@ -2,10 +2,10 @@
 #include "core/service/watchdog.h"
 #include "tests/support/testmain.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 
 #include <csignal>
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace core;
@@ -93,16 +93,9 @@ private slots:
         watchdog.start();
         QTest::qWait(2500);
         // Somebody outside lets us go on again.
-        const pid_t self = getpid();
-        const pid_t waker = fork();
-        if (waker == 0) {
-            usleep(3'500'000);
-            kill(self, SIGCONT);
-            _exit(0);
-        }
-        kill(self, SIGSTOP);
-        int status = 0;
-        waitpid(waker, &status, 0);
+        const QString wake = QStringLiteral("sleep 3.5; kill -CONT %1").arg(getpid());
+        QVERIFY(QProcess::startDetached(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), wake}));
+        kill(getpid(), SIGSTOP);
         QTest::qWait(1500);
         QCOMPARE(noticed.size(), 0);
 #endif
