@@ -9,22 +9,24 @@ namespace core {
 
 namespace {
 
+int takeRowBelow(int end, ByteReader &in)
+{
+    const quint64 row = in.takeNumber();
+    return row < quint64(end) ? int(row) : in.fail();
+}
+
 RowEvent readRow(ByteReader &in)
 {
     const auto code = lineform::RowCode(in.take());
-    const quint64 row = in.takeNumber();
-    if (row > quint64(std::numeric_limits<int>::max()))
-        in.fail();
-    RowEvent event{int(row), RowEvent::LeftOut{}};
+    const int row = takeRowBelow(std::numeric_limits<int>::max(), in);
+    RowEvent event{row, RowEvent::LeftOut{}};
     switch (code) {
     case lineform::RowCode::AddedQueue:
-        event.what = RowEvent::Added{int(row), in.takeText()};
+        event.what = RowEvent::Added{row, in.takeText()};
         break;
     case lineform::RowCode::AddedChannel: {
-        const quint64 queueRow = in.takeNumber();
-        if (queueRow >= row)
-            in.fail();
-        event.what = RowEvent::Added{int(queueRow), in.takeText()};
+        const int queueRow = takeRowBelow(row, in);
+        event.what = RowEvent::Added{queueRow, in.takeText()};
         break;
     }
     case lineform::RowCode::Named:

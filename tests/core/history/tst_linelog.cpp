@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/history/cellcode.h"
+#include "core/history/line.h"
+#include "core/history/lineform.h"
 #include "core/history/linelog.h"
 #include "core/metrics/snapshotbuilder.h"
 #include "tests/support/randomstream.h"
@@ -108,6 +110,7 @@ private slots:
     void givesBackEveryCellOfEveryLine();
     void tellsWhichLinesWereLost();
     void refusesBytesThatNobodyWrote();
+    void refusesRowsBeyondAllNumbers();
 };
 
 void LineLogTest::givesBackEveryCellBitByBit()
@@ -216,6 +219,21 @@ void LineLogTest::refusesBytesThatNobodyWrote()
     }
     QVERIFY(!readLog({false, {QByteArray()}}, cells));
     QVERIFY(!readLog({false, {QByteArray("\x80\x80", 2)}}, cells));
+}
+
+void LineLogTest::refusesRowsBeyondAllNumbers()
+{
+    for (const quint64 beyond : {quint64(1) << 31, ~quint64(0), quint64(0xffff'fe8d)}) {
+        ByteWriter out;
+        out.putNumber(1);
+        out.put(quint8(lineform::RowCode::AddedChannel));
+        out.putNumber(0);
+        out.putNumber(beyond);
+        out.putText(QStringLiteral("voice"));
+        ByteReader in(bytesOf(out.bytes()));
+        (void)FirstRows().add(readRows(in));
+        QVERIFY(!in.good());
+    }
 }
 
 FLOORWATCH_TEST_MAIN(LineLogTest)
