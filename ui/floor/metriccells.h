@@ -3,7 +3,6 @@
 
 #include "ui/floor/floorimage.h"
 
-#include <span>
 #include <vector>
 
 namespace ui {
@@ -15,37 +14,46 @@ class MetricCells
 public:
     MetricCells(const FloorImage &image, core::Metric metric);
 
-    core::Cell at(const CellPlace &place) const
+    // Those of one source.
+    class OfSource
     {
-        const Source &source = m_sources[size_t(place.source)];
-        const core::Cell own = shown(source, place.row, source.ranInQueues);
-        return own.isMissing() && place.other != place.row ? shown(source, place.other, source.ranInChannels)
-                                                           : own;
-    }
+    public:
+        core::Cell at(const CellPlace &place) const
+        {
+            if (!m_cells)
+                return core::Cell::missing();
+            const core::Cell own = m_cells[place.row];
+            if (own.isMissing() && place.other != place.row)
+                return m_runs ? running(place.other, m_ranInChannels) : m_cells[place.other];
+            return m_runs ? running(place.row, m_ranInQueues) : own;
+        }
 
-private:
-    struct Source
-    {
-        std::span<const core::Cell> cells;
-        std::span<const core::Cell> people;
+    private:
+        friend class MetricCells;
+
+        core::Cell running(int row, double ran) const
+        {
+            const core::Cell cell = m_cells[row];
+            if (!cell.hasValue())
+                return cell;
+            const bool nobody = m_people && m_people[row] == core::Cell::of(0);
+            return nobody ? core::Cell::undefined() : core::Cell::of(cell.number() + ran);
+        }
+
+        // Null: the source has never told the metric.
+        const core::Cell *m_cells = nullptr;
+        const core::Cell *m_people = nullptr;
+        bool m_runs = false;
         /// Seconds that its clocks have run on since their sample.
-        double ranInQueues = 0;
-        double ranInChannels = 0;
+        double m_ranInQueues = 0;
+        double m_ranInChannels = 0;
     };
 
-    core::Cell shown(const Source &source, int row, double ran) const
-    {
-        if (source.cells.empty())
-            return core::Cell::missing();
-        const core::Cell cell = source.cells[size_t(row)];
-        if (!m_runs || !cell.hasValue())
-            return cell;
-        const bool nobody = !source.people.empty() && source.people[size_t(row)] == core::Cell::of(0);
-        return nobody ? core::Cell::undefined() : core::Cell::of(cell.number() + ran);
-    }
+    const OfSource &of(int source) const { return m_sources[size_t(source)]; }
+    core::Cell at(const CellPlace &place) const { return of(place.source).at(place); }
 
-    std::vector<Source> m_sources;
-    bool m_runs = false;
+private:
+    std::vector<OfSource> m_sources;
 };
 
 } // namespace ui

@@ -5,6 +5,9 @@
 #include "core/metrics/metric.h"
 #include "ui/floor/metriccells.h"
 
+#include <span>
+#include <vector>
+
 namespace ui {
 
 // Makes one value of many queues' values, the way the catalogue says (flex-facts 2.4, "Rollup").
@@ -13,14 +16,19 @@ class RollUp
 public:
     RollUp(const FloorImage &image, core::Metric metric);
 
-    /// One more queue, its clocks as they show now. Nothing of a source that does not count.
-    void add(const CellPlace &queue);
+    /// More queues, their clocks as they show now; the fewer changes of source from one to the next, the
+    /// faster. Nothing of a source that does not count.
+    void add(std::span<const CellPlace> queues);
+    void add(const CellPlace &queue) { add(std::span(&queue, 1)); }
 
     /// The floor's value; undefined where no row had one, or the metric can't be rolled up.
     core::Cell value() const;
 
 private:
-    double weightOf(const CellPlace &queue) const;
+    void addOfOneSource(std::span<const CellPlace> queues);
+    void addSum(std::span<const CellPlace> queues);
+    void addMaximum(std::span<const CellPlace> queues);
+    void addMean(std::span<const CellPlace> queues);
 
     core::RollUp m_kind;
     MetricCells m_cells;

@@ -24,7 +24,7 @@ void GridModel::onTableChanged()
     }
     beginResetModel();
     m_table.rebuild(m_image);
-    m_found = m_order.found(m_table, m_image);
+    refreshFound();
     m_order.fill(m_nextRows, m_table, m_image, m_found);
     m_rows = before.empty() ? m_nextRows : heldRows(before);
     m_rollUps.clear();
@@ -54,12 +54,24 @@ std::vector<ViewRow> GridModel::heldRows(const std::vector<CellPlace> &before) c
 void GridModel::rebuild()
 {
     beginResetModel();
-    m_found = m_order.found(m_table, m_image);
+    refreshFound();
     m_rows = m_order.rows(m_table, m_image, m_found);
     m_rollUps.clear();
     endResetModel();
     setOrderDue(false);
     emit countsChanged();
+}
+
+void GridModel::refreshFound()
+{
+    m_found = m_order.found(m_table, m_image);
+    m_foundPlaces.clear();
+    m_foundPlaces.reserve(m_found.size());
+    for (const int queue : m_found)
+        m_foundPlaces.push_back(m_table.place(queue));
+    std::sort(m_foundPlaces.begin(), m_foundPlaces.end(), [](const CellPlace &a, const CellPlace &b) {
+        return a.source != b.source ? a.source < b.source : a.row < b.row;
+    });
 }
 
 void GridModel::setHeld(bool held)

@@ -168,6 +168,7 @@ private:
     void onStaleChanged();
     void onTicked();
     void rebuild();
+    void refreshFound();
     bool reorder();
     void settle();
     void setOrderDue(bool due);
@@ -193,6 +194,8 @@ private:
     // The rows of the next order: kept for its memory.
     std::vector<ViewRow> m_nextRows;
     std::vector<int> m_found;
+    // Of the same queues, source by source and row by row: sums run through them.
+    std::vector<CellPlace> m_foundPlaces;
     bool m_held = false;
     bool m_orderDue = false;
     int m_critical = 0;

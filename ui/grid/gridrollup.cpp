@@ -21,8 +21,7 @@ Cell GridModel::rollUp(Metric metric) const
     if (known != m_rollUps.end())
         return known->second;
     RollUp sum(m_image, metric);
-    for (const int queue : m_found)
-        sum.add(m_table.place(queue));
+    sum.add(m_foundPlaces);
     return m_rollUps[metric] = sum.value();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/gridview.h"
 
+#include <QAccessible>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -31,6 +32,9 @@ GridView::GridView(GridModel *model, const Theme &theme, QWidget *parent)
     // Rows are all alike: a new order of them is no news for their header, which would look at every one.
     disconnect(model, &QAbstractItemModel::layoutAboutToBeChanged, verticalHeader(), nullptr);
     disconnect(model, &QAbstractItemModel::layoutChanged, verticalHeader(), nullptr);
+    // Nor for the view: it would lay itself out anew, a turn of the event loop later.
+    disconnect(model, &QAbstractItemModel::layoutChanged, this, nullptr);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &GridView::onLayoutChanged);
     m_header->setSortIndicator(0, Qt::AscendingOrder); // before: enabling sorts by what it shows
     setSortingEnabled(true);
     m_hands.setSingleShot(true);
@@ -121,6 +125,15 @@ void GridView::moveCurrentColumn(int by)
     const int row = currentIndex().row();
     arrangeColumns(columns);
     setCurrentIndex(m_model->index(row, to));
+}
+
+void GridView::onLayoutChanged()
+{
+    viewport()->update();
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::ModelReset);
+    QAccessible::updateAccessibility(&event);
 }
 
 void GridView::onThemeChanged()

@@ -98,6 +98,7 @@ private:
     void refreshHold();
     void fadeLevels();
     void onReset();
+    void onLayoutChanged();
     void onThemeChanged();
 
     GridModel *m_model;

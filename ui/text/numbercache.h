@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QString>
 
+#include <vector>
+
 namespace ui {
 
 // The texts of numbers, kept: a floor's cells say the same few numbers again and again, and a locale takes
@@ -17,6 +19,11 @@ public:
     QString text(core::Unit unit, core::Cell cell) const;
 
 private:
+    const QString &smallText(size_t place, core::Unit unit, core::Cell cell) const;
+
+    static constexpr size_t units = 4;
+    static constexpr size_t few = 1024;
+    mutable std::vector<QString> m_small;
     mutable QHash<quint64, QString> m_texts;
 };
 
