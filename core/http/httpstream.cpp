@@ -71,8 +71,11 @@ void HttpStream::readSome(std::vector<asio::mutable_buffer> buffers, Moved moved
         m_plain->async_read_some(std::move(buffers), std::move(moved));
 }
 
+// Asio leaves what it has already written in front, as an empty buffer. Beast's TLS stream would take that one
+// alone if the next is larger than a TLS record: nothing written, no error, and for Asio that is the end.
 void HttpStream::writeSome(std::vector<asio::const_buffer> buffers, Moved moved)
 {
+    std::erase_if(buffers, [](const asio::const_buffer &buffer) { return buffer.size() == 0; });
     if (m_tls)
         m_tls->async_write_some(std::move(buffers), std::move(moved));
     else

@@ -2,6 +2,7 @@
 #include "tests/support/rawclient.h"
 
 #include <QHostAddress>
+#include <QSslSocket>
 
 namespace support {
 
@@ -19,23 +20,32 @@ qsizetype contentLength(const QByteArray &head)
 
 } // namespace
 
-RawClient::RawClient(quint16 port)
+RawClient::RawClient(quint16 port) : m_socket(std::make_unique<QTcpSocket>())
 {
-    m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    m_socket.waitForConnected();
+    m_socket->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+    m_socket->waitForConnected();
+}
+
+RawClient::RawClient(quint16 port, const QSslConfiguration &tls)
+{
+    auto socket = std::make_unique<QSslSocket>();
+    socket->setSslConfiguration(tls);
+    socket->connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+    socket->waitForEncrypted();
+    m_socket = std::move(socket);
 }
 
 void RawClient::says(const QByteArray &bytes)
 {
-    m_socket.write(bytes);
-    m_socket.flush();
+    m_socket->write(bytes);
+    m_socket->flush();
 }
 
 bool RawClient::fill(int milliseconds)
 {
-    if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(milliseconds))
+    if (m_socket->bytesAvailable() == 0 && !m_socket->waitForReadyRead(milliseconds))
         return false;
-    m_pending += m_socket.readAll();
+    m_pending += m_socket->readAll();
     return true;
 }
 
@@ -58,10 +68,10 @@ QByteArray RawClient::answer(bool withBody)
 
 bool RawClient::isClosed(int milliseconds)
 {
-    if (!m_pending.isEmpty() || m_socket.bytesAvailable() > 0)
+    if (!m_pending.isEmpty() || m_socket->bytesAvailable() > 0)
         return false;
-    return m_socket.state() == QAbstractSocket::UnconnectedState
-           || m_socket.waitForDisconnected(milliseconds);
+    return m_socket->state() == QAbstractSocket::UnconnectedState
+           || m_socket->waitForDisconnected(milliseconds);
 }
 
 QByteArray statusOf(const QByteArray &answer)

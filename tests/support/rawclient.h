@@ -2,7 +2,10 @@
 #pragma once
 
 #include <QByteArray>
+#include <QSslConfiguration>
 #include <QTcpSocket>
+
+#include <memory>
 
 namespace support {
 
@@ -12,6 +15,8 @@ class RawClient
 {
 public:
     explicit RawClient(quint16 port);
+    /// The same through TLS.
+    RawClient(quint16 port, const QSslConfiguration &tls);
 
     void says(const QByteArray &bytes);
     /// The next answer: its head, and as much body as its Content-Length says. Empty if there is none.
@@ -19,12 +24,12 @@ public:
     /// Waits for the server to close; false if it does not, or says something first.
     bool isClosed(int milliseconds = 5000);
     /// Goes away at once, with a reset rather than a goodbye.
-    void vanishes() { m_socket.abort(); }
+    void vanishes() { m_socket->abort(); }
 
 private:
     bool fill(int milliseconds = 5000);
 
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_pending;
 };
 

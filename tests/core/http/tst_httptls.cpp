@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/httpserver.h"
+#include "tests/support/rawclient.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -11,6 +12,7 @@
 #include <QWebSocket>
 
 using namespace core;
+using support::RawClient;
 using namespace std::chrono_literals;
 
 namespace {
@@ -40,6 +42,8 @@ class TestHttpTls : public QObject
 private slots:
     void initTestCase();
     void answersThroughTls();
+    void answersAtAnyLengthOneAfterTheOther_data();
+    void answersAtAnyLengthOneAfterTheOther();
     void opensAWebSocketThroughTls();
     void closesWhoDoesNotShakeHands();
     void refusesPlainText();
@@ -86,6 +90,31 @@ void TestHttpTls::answersThroughTls()
     QVERIFY(answer.endsWith("\r\n\r\nhello through TLS"));
 }
 
+void TestHttpTls::answersAtAnyLengthOneAfterTheOther_data()
+{
+    QTest::addColumn<int>("length");
+    for (const int length : {0, 1, 8'000, 16'000, 16'384, 17'000, 70'000, 1'000'000})
+        QTest::addRow("%d bytes", length) << length;
+}
+
+// TLS has records of 16 kB, and what is written through it changes its ways there.
+void TestHttpTls::answersAtAnyLengthOneAfterTheOther()
+{
+    QFETCH(const int, length);
+    HttpServer server(handlers());
+    const Result<quint16> port = server.listen("127.0.0.1", 0, m_tls);
+    QVERIFY(port);
+    RawClient client(*port, m_trusting);
+    for (const char letter : {'a', 'b'}) {
+        const QByteArray body(length, letter);
+        client.says("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(length) + "\r\n\r\n"
+                    + body);
+        const QByteArray answer = client.answer();
+        QCOMPARE(support::statusOf(answer), QByteArray("200"));
+        QVERIFY(support::bodyOf(answer) == body + " through TLS");
+    }
+}
+
 void TestHttpTls::opensAWebSocketThroughTls()
 {
     HttpHandlers echoing = handlers();
@@ -98,11 +127,15 @@ void TestHttpTls::opensAWebSocketThroughTls()
     QWebSocket socket;
     socket.setSslConfiguration(m_trusting);
     const QSignalSpy messages(&socket, &QWebSocket::textMessageReceived);
-    connect(&socket, &QWebSocket::connected, &socket,
-            [&] { socket.sendTextMessage(QString(100'000, u'x')); });
+    const QList<int> lengths{1, 16'000, 16'384, 100'000, 1'000'000};
+    connect(&socket, &QWebSocket::connected, &socket, [&] {
+        for (const int length : lengths)
+            socket.sendTextMessage(QString(length, u'x'));
+    });
     socket.open(QUrl(QStringLiteral("wss://127.0.0.1:%1/").arg(*port)));
-    QTRY_COMPARE(messages.size(), 1);
-    QCOMPARE(messages[0][0].toString(), QString(100'000, u'x'));
+    QTRY_COMPARE(messages.size(), lengths.size());
+    for (qsizetype i = 0; i < lengths.size(); ++i)
+        QCOMPARE(messages[i][0].toString(), QString(lengths[i], u'x'));
 }
 
 void TestHttpTls::closesWhoDoesNotShakeHands()
