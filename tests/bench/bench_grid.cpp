@@ -178,6 +178,15 @@ void report(int rows, double share, Order order, const Bench::Times &times)
                   parameters);
 }
 
+/// Those that the command line names, or all.
+std::vector<int> rowsAsked(const QStringList &arguments)
+{
+    std::vector<int> rows;
+    for (const QString &argument : arguments.mid(1))
+        rows.push_back(argument.toInt());
+    return rows.empty() ? std::vector{1'000, 10'000, 50'000} : rows;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -186,7 +195,7 @@ int main(int argc, char *argv[])
     QApplication::setStyle(QStringLiteral("Fusion"));
     QLocale::setDefault(QLocale(QLocale::English));
     ui::speak(QLocale());
-    for (const int rows : {1'000, 10'000, 50'000}) {
+    for (const int rows : rowsAsked(application.arguments())) {
         for (const Order order : {Order::ByName, Order::ByValue, Order::BreachedFirst}) {
             Bench bench(rows, order);
             for (const double share : {0.1, 1.0})

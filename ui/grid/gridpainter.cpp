@@ -30,6 +30,11 @@ QPixmap hatch(const QColor &color, qreal ratio)
     return tile;
 }
 
+int widthOf(const QStaticText &text)
+{
+    return int(std::ceil(text.size().width()));
+}
+
 } // namespace
 
 void GridPainter::reset(const QFont &font, qreal ratio, Qt::LayoutDirection direction)
@@ -41,6 +46,8 @@ void GridPainter::reset(const QFont &font, qreal ratio, Qt::LayoutDirection dire
     m_hatch = hatch(m_theme.tokens().hatch, ratio);
     m_plainTexts.clear();
     m_boldTexts.clear();
+    m_plainCuts.clear();
+    m_boldCuts.clear();
 }
 
 const QStaticText &GridPainter::laidOut(const QString &text, bool bold) const
@@ -118,20 +125,57 @@ QColor GridPainter::textColor(const RowLook &row) const
     return row.stale ? t.stale : row.kind == RowLook::Kind::Channel ? t.muted : t.text;
 }
 
+const QStaticText &GridPainter::fitted(const QString &text, bool bold, int room) const
+{
+    const QStaticText &whole = laidOut(text, bold);
+    if (whole.size().width() <= room)
+        return whole;
+    return laidOut(cut(text, bold, room), bold);
+}
+
+// To find where a text has to end takes as long as to lay it out.
+QString GridPainter::cut(const QString &text, bool bold, int room) const
+{
+    static constexpr int limit = 4096;
+    auto &known = bold ? m_boldCuts : m_plainCuts;
+    if (known.size() >= limit)
+        known.clear();
+    QString &ending = known[{text, room}];
+    if (ending.isNull())
+        ending = QFontMetrics(bold ? m_bold : m_font).elidedText(text, Qt::ElideRight, room);
+    return ending;
+}
+
+void GridPainter::begin(QPainter &painter) const
+{
+    painter.setFont(m_font);
+    m_isBold = false;
+}
+
+void GridPainter::useFont(QPainter &painter, bool bold) const
+{
+    if (m_isBold == bold)
+        return;
+    painter.setFont(bold ? m_bold : m_font);
+    m_isBold = bold;
+}
+
+void GridPainter::paintLaid(QPainter &painter, int x, const QRect &rect, const QStaticText &text, bool bold,
+                            const QColor &color) const
+{
+    useFont(painter, bold);
+    painter.setPen(color);
+    const int y = rect.y() + (rect.height() - 1 - int(text.size().height())) / 2;
+    const QRect place(x, y, widthOf(text), 1);
+    painter.drawStaticText(placed(rect, place).topLeft(), text);
+}
+
 int GridPainter::paintText(QPainter &painter, int x, const QRect &rect, const QString &text, bool bold,
                            const QColor &color, int room) const
 {
-    const QStaticText *laid = &laidOut(text, bold);
-    if (laid->size().width() > room) {
-        const QFontMetrics metrics(bold ? m_bold : m_font);
-        laid = &laidOut(metrics.elidedText(text, Qt::ElideRight, room), bold);
-    }
-    painter.setFont(bold ? m_bold : m_font);
-    painter.setPen(color);
-    const int y = rect.y() + (rect.height() - 1 - int(laid->size().height())) / 2;
-    const int width = int(std::ceil(laid->size().width()));
-    painter.drawStaticText(placed(rect, QRect(x, y, width, 1)).topLeft(), *laid);
-    return width;
+    const QStaticText &laid = fitted(text, bold, room);
+    paintLaid(painter, x, rect, laid, bold, color);
+    return widthOf(laid);
 }
 
 void GridPainter::paintIcon(QPainter &painter, int x, const QRect &rect, Icon icon, const QColor &ink,
@@ -212,15 +256,14 @@ void GridPainter::paintNumber(QPainter &painter, const QRect &rect, const RowLoo
 {
     const bool bad = cell.severity != Severity::Ok;
     const bool bold = (row.kind == RowLook::Kind::RollUp && !cell.faint) || (bad && !cell.ofChannel);
-    const int width = int(std::ceil(laidOut(cell.text, bold).size().width()));
+    const QStaticText &text = fitted(cell.text, bold, rect.width() - padding);
+    const int width = widthOf(text);
     QColor color = cell.faint ? m_theme.tokens().muted : textColor(row);
     if (bad) {
         paintBadge(painter, rect, cell, width, strength);
         color = cell.ofChannel ? color : colorsOf(m_theme.tokens(), cell.severity).text;
     }
-    const int room = rect.width() - padding;
-    const int x = rect.right() + 1 - padding - std::min(width, room);
-    paintText(painter, x, rect, cell.text, bold, color, room);
+    paintLaid(painter, rect.right() + 1 - padding - width, rect, text, bold, color);
 }
 
 } // namespace ui

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QStaticText>
 
+#include <utility>
+
 namespace ui {
 
 // Draws the rows and cells of the grid. Texts are laid out once and kept: a refresh is mostly drawing what
@@ -21,6 +23,10 @@ public:
 
     /// To be called when font, theme, screen or direction have changed.
     void reset(const QFont &font, qreal devicePixelRatio, Qt::LayoutDirection direction);
+
+    /// To be called before a pass over rows and cells. Between them nobody else gives the painter a font:
+    /// setting one takes as long as drawing a text, so it is done only where it changes.
+    void begin(QPainter &painter) const;
 
     struct RowState
     {
@@ -51,10 +57,16 @@ private:
     /// Returns the width that the text took.
     int paintText(QPainter &painter, int x, const QRect &rect, const QString &text, bool bold,
                   const QColor &color, int room) const;
+    void paintLaid(QPainter &painter, int x, const QRect &rect, const QStaticText &text, bool bold,
+                   const QColor &color) const;
+    void useFont(QPainter &painter, bool bold) const;
     QColor textColor(const RowLook &row) const;
     /// Cells are laid out from the left; here is where that comes to stand if one reads from the right.
     QRect placed(const QRect &cell, const QRect &part) const;
     const QStaticText &laidOut(const QString &text, bool bold) const;
+    /// Cut short where it takes more room than there is.
+    const QStaticText &fitted(const QString &text, bool bold, int room) const;
+    QString cut(const QString &text, bool bold, int room) const;
 
     const Theme &m_theme;
     QFont m_font;
@@ -62,8 +74,12 @@ private:
     qreal m_ratio = 1;
     Qt::LayoutDirection m_direction = Qt::LeftToRight;
     QPixmap m_hatch;
+    mutable bool m_isBold = false;
     mutable QHash<QString, QStaticText> m_plainTexts;
     mutable QHash<QString, QStaticText> m_boldTexts;
+    // By text and room.
+    mutable QHash<std::pair<QString, int>, QString> m_plainCuts;
+    mutable QHash<std::pair<QString, int>, QString> m_boldCuts;
 };
 
 } // namespace ui

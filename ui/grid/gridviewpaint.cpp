@@ -39,6 +39,7 @@ void GridView::paintEvent(QPaintEvent *event)
     }
     const auto [first, last] = rowsInSight();
     m_model->setWindow(first, last);
+    m_painter.begin(painter);
     for (int row = first; row <= last; ++row)
         paintRow(painter, event->region(), row, row * m_rowPixels - verticalOffset());
     const int bottom = rollUpTop() + m_rowPixels;
