@@ -2775,17 +2775,6 @@
     </message>
 </context>
 <context>
-    <name>ui::NoticeLine</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Dismiss the message</source>
-        <translation>Die Meldung schließen</translation>
-    </message>
-</context>
-<context>
     <name>ui::PushForm</name>
     <message>
         <source>It wants a &amp;token</source>
@@ -2911,15 +2900,7 @@
     </message>
 </context>
 <context>
-    <name>ui::SecretBanner</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Dismiss the message</source>
-        <translation>Die Meldung schließen</translation>
-    </message>
+    <name>ui::SecretDesk</name>
     <message>
         <source>Sign &amp;in...</source>
         <translation>A&amp;nmelden ...</translation>
@@ -3114,10 +3095,6 @@
         <source>%1 was removed.</source>
         <translation>%1 wurde entfernt.</translation>
     </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
 </context>
 <context>
     <name>ui::SourcesPage</name>
@@ -3172,6 +3149,10 @@
     <message>
         <source>Details of the source</source>
         <translation>Einzelheiten der Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>

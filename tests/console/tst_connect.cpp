@@ -115,14 +115,14 @@ private slots:
     {
         Console console(simulatedFloor());
         QTRY_VERIFY_WITH_TIMEOUT(console.window.grid().model().queueCount() > 0, 1000);
-        QVERIFY(console.window.sources().notice().isVisible());
+        QVERIFY(console.window.sources().notice().isShown());
     }
 
     void connectsAnAccountAndTakesItAwayAgain()
     {
         using State = SourceHealth::State;
         Console console(simulatedFloor());
-        QTRY_VERIFY(console.window.sources().notice().isVisible());
+        QTRY_VERIFY(console.window.sources().notice().isShown());
         QVERIFY(console.press(console.window, "Connect your account..."));
         QVERIFY(console.press(console.dialog(), "Next"));
         QVERIFY(console.type("Name", QStringLiteral("Main")));
@@ -148,7 +148,7 @@ private slots:
         QTRY_COMPARE(console.window.grid().model().queueCount(), 3);
         QTRY_VERIFY(console.floor.rules().rules.size() > rules);
         QTRY_COMPARE(console.window.grid().model().unwatchedCount(), 0);
-        QVERIFY(!console.window.sources().notice().isVisible());
+        QVERIFY(!console.window.sources().notice().isShown());
         QVERIFY(!console.health("main")->secretWanted);
         QVERIFY(console.health("main")->requests->lastMinute > 0);
 

@@ -2281,6 +2281,14 @@
         <source>Proxy</source>
         <translation>الوكيل</translation>
     </message>
+    <message>
+        <source>HTTP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ui::CredentialDialog</name>
@@ -2883,17 +2891,6 @@
     </message>
 </context>
 <context>
-    <name>ui::NoticeLine</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Dismiss the message</source>
-        <translation>إغلاق الرسالة</translation>
-    </message>
-</context>
-<context>
     <name>ui::PushForm</name>
     <message>
         <source>It wants a &amp;token</source>
@@ -3031,15 +3028,7 @@
     </message>
 </context>
 <context>
-    <name>ui::SecretBanner</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Dismiss the message</source>
-        <translation>إغلاق الرسالة</translation>
-    </message>
+    <name>ui::SecretDesk</name>
     <message>
         <source>Sign &amp;in...</source>
         <translation>دخول...</translation>
@@ -3234,10 +3223,6 @@
         <source>%1 was removed.</source>
         <translation>أُزيل %1.</translation>
     </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>تراجع</translation>
-    </message>
 </context>
 <context>
     <name>ui::SourcesPage</name>
@@ -3292,6 +3277,10 @@
     <message>
         <source>Details of the source</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
-#include "ui/shell/notices.h"
+#include "ui/notices/notices.h"
 #include "ui/text/language.h"
 
 #include <QApplication>

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using core::KeychainState;
 using core::SecretKind;
 using core::SecretName;
@@ -63,7 +65,14 @@ private:
         }
         void tells(const SourceHealth &health) { image.takeHealth(health, dawn); }
         ui::CredentialDialog &dialog() { return *window.findChild<ui::CredentialDialog *>(); }
-        ui::SecretBanner &banner() { return *window.findChild<ui::SecretBanner *>(); }
+        /// The notice that tells of secrets; nothing: there is none.
+        const ui::NoticeBar *notice()
+        {
+            const auto bars = window.notices().findChildren<ui::NoticeBar *>();
+            const auto shown
+                = std::find_if(bars.begin(), bars.end(), [](auto *bar) { return bar->isVisible(); });
+            return shown == bars.end() ? nullptr : *shown;
+        }
         QLineEdit *field() { return dialog().findChild<QLineEdit *>(); }
         QString dialogText()
         {
@@ -95,7 +104,7 @@ private slots:
         Desk desk;
         desk.tells(Desk::wanting("Main"));
         QVERIFY(desk.dialog().isVisible());
-        QVERIFY(!desk.banner().isVisible());
+        QVERIFY(!desk.notice());
         QVERIFY(desk.dialogText().contains(QStringLiteral("AC1 at taskrouter.twilio.com")));
         desk.types("s3cret");
         QCOMPARE(desk.given.size(), 1);
@@ -134,11 +143,11 @@ private slots:
         refused.lastAnswer = dawn;
         desk.tells(refused);
         QVERIFY(!desk.dialog().isVisible());
-        QVERIFY(desk.banner().isVisible());
-        QCOMPARE(desk.banner().text(), QStringLiteral("Main waits for you to sign in."));
-        QTest::mouseClick(desk.banner().findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(desk.notice());
+        QCOMPARE(desk.notice()->text(), QStringLiteral("Main waits for you to sign in."));
+        QTest::mouseClick(desk.notice()->findChild<QPushButton *>(), Qt::LeftButton);
         QVERIFY(desk.dialog().isVisible());
-        QVERIFY(!desk.banner().isVisible());
+        QVERIFY(!desk.notice());
     }
 
     void takesNoKeyFromWhoeverTypesInTheSearch()
@@ -147,7 +156,7 @@ private slots:
         QTest::keyClick(&desk.window, Qt::Key_F, Qt::ControlModifier);
         desk.tells(Desk::wanting("Main"));
         QVERIFY(!desk.dialog().isVisible());
-        QVERIFY(desk.banner().isVisible());
+        QVERIFY(desk.notice());
     }
 
     void asksOneAfterTheOther()
@@ -158,7 +167,7 @@ private slots:
         desk.tells(Desk::wanting("Third"));
         QCOMPARE(desk.window.findChildren<ui::CredentialDialog *>().size(), 1);
         QVERIFY(desk.dialogText().contains(QStringLiteral("Sign in to Main")));
-        QCOMPARE(desk.banner().text(), QStringLiteral("Night and one more wait for you to sign in."));
+        QCOMPARE(desk.notice()->text(), QStringLiteral("Night and one more wait for you to sign in."));
         desk.types("one");
         desk.tells(Desk::live("Main", 1));
         QVERIFY(desk.dialog().isVisible());
@@ -166,7 +175,7 @@ private slots:
         QVERIFY(desk.field()->text().isEmpty());
         QTest::keyClick(&desk.dialog(), Qt::Key_Escape);
         QVERIFY(!desk.dialog().isVisible());
-        QCOMPARE(desk.banner().text(), QStringLiteral("Night and one more wait for you to sign in."));
+        QCOMPARE(desk.notice()->text(), QStringLiteral("Night and one more wait for you to sign in."));
     }
 
     void goesOnByItselfWhenTheKeychainIsUnlocked()
@@ -202,12 +211,12 @@ private slots:
         SourceHealth health = Desk::live("Main", 1);
         health.secretNotKept = true;
         desk.tells(health);
-        QVERIFY(desk.banner().isVisible());
-        QVERIFY(desk.banner().text().contains(QStringLiteral("did not take the secret of Main")));
-        QTest::mouseClick(desk.banner().findChild<QToolButton *>(), Qt::LeftButton);
-        QVERIFY(!desk.banner().isVisible());
+        QVERIFY(desk.notice());
+        QVERIFY(desk.notice()->text().contains(QStringLiteral("did not take the secret of Main")));
+        QTest::mouseClick(desk.notice()->findChild<QToolButton *>(), Qt::LeftButton);
+        QVERIFY(!desk.notice());
         desk.tells(health);
-        QVERIFY(!desk.banner().isVisible());
+        QVERIFY(!desk.notice());
     }
 
     void goesThroughTheDialogByKeyboard()
@@ -269,7 +278,8 @@ private slots:
         SourceHealth health = Desk::live("Main", 0);
         health.parts = {{core::Freshness::Part::Now, 44s, 2s, dawn, Trouble::None}};
         desk.tells(health);
-        QCOMPARE(desk.window.status().sourceText(0), QStringLiteral("Main live, up to 0.0 s old, every 44 s"));
+        QCOMPARE(desk.window.status().sourceText(0),
+                 QStringLiteral("Main live, up to 0.0 s old, every 44 s"));
     }
 };
 

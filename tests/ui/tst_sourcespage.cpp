@@ -174,10 +174,10 @@ private slots:
         desk.page.select(south.id);
         QTest::mouseClick(desk.button("Remove"), Qt::LeftButton);
         desk.forget("south");
-        QCOMPARE(desk.page.undoLine().text(), QStringLiteral("South was removed."));
+        QCOMPARE(desk.page.undoBar().text(), QStringLiteral("South was removed."));
         QTest::mouseClick(desk.button("Undo"), Qt::LeftButton);
         QCOMPARE(desk.saved.last().first().value<core::SaveSource>().settings, south);
-        QVERIFY(!desk.page.undoLine().isVisible());
+        QVERIFY(!desk.page.undoBar().isVisible());
         desk.add(south);
         QCOMPARE(desk.page.selected(), south.id);
     }
@@ -195,21 +195,21 @@ private slots:
     {
         Desk desk;
         desk.window.showPage(desk.window.queuesPage());
-        QVERIFY(!desk.desk.notice().isVisible());
+        QVERIFY(!desk.desk.notice().isShown());
         desk.add(simulated());
-        QVERIFY(desk.desk.notice().isVisible());
-        QTest::mouseClick(&desk.desk.notice().button(), Qt::LeftButton);
+        QVERIFY(desk.desk.notice().isShown());
+        QTest::mouseClick(desk.button("Connect your account..."), Qt::LeftButton);
         QVERIFY(desk.desk.dialog().isVisible());
         desk.desk.dialog().reject();
 
         desk.add({{QStringLiteral("north")}, QStringLiteral("North"), core::PushSource{}, {}});
-        QVERIFY(!desk.desk.notice().isVisible());
+        QVERIFY(!desk.desk.notice().isShown());
         desk.forget("north");
-        QVERIFY(desk.desk.notice().isVisible());
-        emit desk.desk.notice().findChild<QToolButton *>()->clicked();
-        QVERIFY(!desk.desk.notice().isVisible());
+        QVERIFY(desk.desk.notice().isShown());
+        desk.window.notices().findChild<QToolButton *>()->click();
+        QVERIFY(!desk.desk.notice().isShown());
         desk.image.takeSources(desk.sources);
-        QVERIFY(!desk.desk.notice().isVisible());
+        QVERIFY(!desk.desk.notice().isShown());
     }
 
     void aLineThatWasSentAwayIsRememberedAsSuch()
@@ -219,13 +219,13 @@ private slots:
         QSignalSpy changed(&desk.desk.notice(), &ui::SimulatedNotice::dismissedChanged);
         desk.desk.notice().setDismissed(true);
         desk.add(simulated());
-        QVERIFY(!desk.desk.notice().isVisible());
+        QVERIFY(!desk.desk.notice().isShown());
         QVERIFY(changed.isEmpty());
         // Once there was a real one, a simulated floor is news again.
         desk.add({{QStringLiteral("north")}, QStringLiteral("North"), core::PushSource{}, {}});
         QCOMPARE(changed.takeFirst().first().toBool(), false);
         desk.forget("north");
-        emit desk.desk.notice().findChild<QToolButton *>()->clicked();
+        desk.window.notices().findChild<QToolButton *>()->click();
         QCOMPARE(changed.takeFirst().first().toBool(), true);
     }
 

@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/secrets/secretdesk.h"
 
+#include "ui/text/secrettext.h"
+
 #include <QApplication>
 
 namespace ui {
 
 namespace {
+
+const QString waitingKey = QStringLiteral("secretsWaiting");
+const QString notKeptKey = QStringLiteral("secretsNotKept");
+
+/// With the key of what it is about.
+Notice secretNotice(const QString &title)
+{
+    Notice notice;
+    notice.kind = Notice::Kind::Info;
+    notice.icon = Icon::Key;
+    notice.title = title;
+    return notice;
+}
 
 bool isSomebodyBusy()
 {
@@ -15,19 +30,11 @@ bool isSomebodyBusy()
 
 } // namespace
 
-SecretDesk::SecretDesk(const FloorImage &image, const Theme &theme, SecretBanner &banner, QWidget *window)
-    : QObject(window), m_image(image), m_banner(banner), m_window(window), m_dialog(theme, window)
+SecretDesk::SecretDesk(const FloorImage &image, const Theme &theme, Notices &notices, QWidget *window)
+    : QObject(window), m_image(image), m_notices(notices), m_window(window), m_dialog(theme, window)
 {
     connect(&image, &FloorImage::healthChanged, this, &SecretDesk::onHealthChanged);
     connect(&image, &FloorImage::sourcesChanged, this, &SecretDesk::onSourcesChanged);
-    connect(&banner, &SecretBanner::enterRequested, this, &SecretDesk::askNext);
-    connect(&banner, &SecretBanner::dismissed, this, [this] {
-        for (const FloorImage::Source &source : m_image.sources()) {
-            if (source.health.secretNotKept)
-                m_dismissed.insert(source.id);
-        }
-        refreshBanner();
-    });
     connect(&m_dialog, &CredentialDialog::given, this, &SecretDesk::give);
     connect(&m_dialog, &QDialog::finished, this, &SecretDesk::onFinished);
 }
@@ -51,18 +58,17 @@ void SecretDesk::onHealthChanged()
 {
     followUp();
     askByItself();
-    refreshBanner();
+    refreshNotices();
 }
 
 /// Of those that are gone nothing is known any more: one that comes back is asked for anew.
 void SecretDesk::onSourcesChanged()
 {
-    m_given.removeIf(
-        [this](QHash<core::SourceId, int>::iterator given) { return !health(given.key()); });
+    m_given.removeIf([this](QHash<core::SourceId, int>::iterator given) { return !health(given.key()); });
     m_seen.removeIf([this](const core::SourceId &source) { return !health(source); });
     if (m_asked && !health(m_asked->source))
         m_dialog.accept();
-    refreshBanner();
+    refreshNotices();
 }
 
 /// What became of the secret that was given in the dialog: refused, good, or another trouble came first.
@@ -85,23 +91,42 @@ void SecretDesk::followUp()
         m_dialog.accept();
 }
 
-void SecretDesk::refreshBanner()
+void SecretDesk::refreshNotices()
 {
-    QStringList names;
-    QString notKept;
+    QStringList waiting;
+    QStringList notKept;
     for (const FloorImage::Source &source : m_image.sources()) {
         const bool isAsked = m_asked && m_asked->source == source.id;
         if (waits(source.health) && !isAsked)
-            names << source.health.name;
-        if (source.health.secretNotKept && !m_dismissed.contains(source.id))
-            notKept = source.health.name;
+            waiting << source.health.name;
+        if (source.health.secretNotKept)
+            notKept << notKeptText(source.health.name);
     }
-    if (!names.isEmpty())
-        m_banner.tellWaiting(names);
-    else if (!notKept.isEmpty())
-        m_banner.tellNotKept(notKept);
-    else
-        m_banner.hide();
+    tellWaiting(waiting);
+    tellNotKept(notKept);
+}
+
+void SecretDesk::tellWaiting(const QStringList &names)
+{
+    if (names.isEmpty()) {
+        m_notices.withdraw(waitingKey);
+        return;
+    }
+    Notice notice = secretNotice(waitingText(names));
+    notice.action = tr("Sign &in...");
+    notice.dismissable = false;
+    m_notices.tell(waitingKey, notice, [this] { askNext(); });
+}
+
+void SecretDesk::tellNotKept(const QStringList &sentences)
+{
+    if (sentences.isEmpty()) {
+        m_notices.withdraw(notKeptKey);
+        return;
+    }
+    Notice notice = secretNotice(sentences.first());
+    notice.lines = sentences.mid(1);
+    m_notices.tell(notKeptKey, notice);
 }
 
 void SecretDesk::onFinished(int result)
@@ -112,7 +137,7 @@ void SecretDesk::onFinished(int result)
         askByItself();
     else
         leaveTheRest();
-    refreshBanner();
+    refreshNotices();
 }
 
 /// Who wants to give none now is not asked for the next one either.
@@ -167,7 +192,7 @@ void SecretDesk::show(const core::SourceHealth &wanting)
     // An open one gets no more than it has: somebody may have gone back to the floor meanwhile.
     if (!wasOpen)
         m_dialog.activateWindow();
-    refreshBanner();
+    refreshNotices();
 }
 
 void SecretDesk::give(const core::Secret &secret, bool keepInKeychain)
@@ -177,7 +202,7 @@ void SecretDesk::give(const core::Secret &secret, bool keepInKeychain)
     const core::SourceId source = m_asked->source;
     m_isTrying = true;
     m_given[source] = m_asked->secretsGiven + 1;
-    m_dismissed.remove(source);
+    m_notices.withdraw(notKeptKey);
     emit secretGiven(source, m_asked->secretWanted->kind, secret, keepInKeychain);
 }
 

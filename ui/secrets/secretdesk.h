@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/floor/floorimage.h"
+#include "ui/notices/notices.h"
 #include "ui/secrets/credentialdialog.h"
-#include "ui/secrets/secretbanner.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,13 +14,13 @@
 namespace ui {
 
 // Which source is asked for, and when: one at a time, by a dialog that opens by itself when the program
-// starts and is behind the banner's button from then on. Knows nothing of where secrets go.
+// starts and is behind a notice's button from then on. Knows nothing of where secrets go.
 class SecretDesk : public QObject
 {
     Q_OBJECT
 
 public:
-    SecretDesk(const FloorImage &image, const Theme &theme, SecretBanner &banner, QWidget *window);
+    SecretDesk(const FloorImage &image, const Theme &theme, Notices &notices, QWidget *window);
 
     /// Opens the dialog for this source, or, if it wants nothing, for none.
     void ask(const core::SourceId &source);
@@ -34,7 +34,9 @@ private:
     void onHealthChanged();
     void onSourcesChanged();
     void followUp();
-    void refreshBanner();
+    void refreshNotices();
+    void tellWaiting(const QStringList &names);
+    void tellNotKept(const QStringList &sentences);
     void onFinished(int result);
     void leaveTheRest();
     void askByItself();
@@ -44,7 +46,7 @@ private:
     const core::SourceHealth *health(const core::SourceId &source) const;
 
     const FloorImage &m_image;
-    SecretBanner &m_banner;
+    Notices &m_notices;
     QWidget *m_window;
     CredentialDialog m_dialog;
     /// Whose secret the open dialog asks for.
@@ -53,8 +55,6 @@ private:
     QHash<core::SourceId, int> m_given;
     /// Those for which the dialog has opened by itself: it does so once.
     QSet<core::SourceId> m_seen;
-    /// Those of which it has been read that their secret is not kept.
-    QSet<core::SourceId> m_dismissed;
     bool m_isTrying = false;
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/floor/floorimage.h"
-#include "ui/shell/notices.h"
+#include "ui/notices/notices.h"
 
 namespace ui {
 

@@ -20,9 +20,8 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
       m_notices(new Notices(theme, this)), m_truth(new TruthNotices(image, *m_notices, this)),
       m_store(new StoreNotice(*m_notices, this)),
       m_status(new SourceStatus(image, m_grid->model(), theme, this)),
-      m_secretBanner(new SecretBanner(theme, this)),
-      m_secrets(new SecretDesk(image, theme, *m_secretBanner, this)),
-      m_sources(new SourcesDesk(image, theme, this))
+      m_secrets(new SecretDesk(image, theme, *m_notices, this)),
+      m_sources(new SourcesDesk(image, theme, *m_notices, this))
 {
     setWindowTitle(QStringLiteral("Floorwatch"));
     setWindowIcon(theme.icons().icon(Icon::Product, theme.tokens().accent));
@@ -30,7 +29,6 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     panels->setContentsMargins(12, 12, 12, 12);
     panels->setSpacing(8);
     panels->addWidget(m_notices);
-    panels->addWidget(m_secretBanner);
     panels->addWidget(m_pages, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -89,7 +87,6 @@ QWidget *MainWindow::makeQueuesPage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(&m_sources->notice());
     layout->addWidget(m_tiles);
     layout->addWidget(m_grid, 1);
     return page;

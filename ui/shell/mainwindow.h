@@ -6,7 +6,7 @@
 #include "ui/secrets/secretdesk.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/headerbar.h"
-#include "ui/shell/notices.h"
+#include "ui/notices/notices.h"
 #include "ui/shell/recordmenu.h"
 #include "ui/shell/sourcestatus.h"
 #include "ui/shell/storenotice.h"
@@ -79,7 +79,6 @@ private:
     TruthNotices *m_truth;
     StoreNotice *m_store;
     SourceStatus *m_status;
-    SecretBanner *m_secretBanner;
     SecretDesk *m_secrets;
     SourcesDesk *m_sources;
 };

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/service/facts.h"
-#include "ui/shell/notices.h"
+#include "ui/notices/notices.h"
 
 namespace ui {
 

@@ -3,7 +3,7 @@
 
 #include "core/service/stall.h"
 #include "ui/floor/floorimage.h"
-#include "ui/shell/notices.h"
+#include "ui/notices/notices.h"
 
 namespace ui {
 

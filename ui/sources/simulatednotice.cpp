@@ -6,11 +6,20 @@
 
 namespace ui {
 
-SimulatedNotice::SimulatedNotice(const FloorImage &image, const Theme &theme, QWidget *parent)
-    : NoticeLine(Icon::Simulated, theme, parent), m_image(image)
+namespace {
+
+const QString simulatedKey = QStringLiteral("simulated");
+
+} // namespace
+
+SimulatedNotice::SimulatedNotice(const FloorImage &image, Notices &notices, QObject *parent)
+    : QObject(parent), m_image(image), m_notices(notices)
 {
     connect(&image, &FloorImage::sourcesChanged, this, &SimulatedNotice::refresh);
-    connect(this, &NoticeLine::dismissed, this, [this] { note(true); });
+    connect(&notices, &Notices::dismissed, this, [this](const QString &key) {
+        if (key == simulatedKey)
+            note(true);
+    });
     refresh();
 }
 
@@ -18,6 +27,11 @@ void SimulatedNotice::setDismissed(bool dismissed)
 {
     m_isDismissed = dismissed;
     refresh();
+}
+
+bool SimulatedNotice::isShown() const
+{
+    return !m_notices.text(simulatedKey).isEmpty();
 }
 
 void SimulatedNotice::note(bool dismissed)
@@ -34,11 +48,16 @@ void SimulatedNotice::refresh()
     const bool isAllMadeUp = !sources.isEmpty() && std::all_of(sources.begin(), sources.end(), isSimulated);
     if (!isAllMadeUp && !sources.isEmpty())
         note(false);
-    if (isAllMadeUp && !m_isDismissed)
-        tell(tr("This floor is simulated: its queues, callers and agents are made up."),
-             tr("&Connect your account..."));
-    else
-        hide();
+    if (!isAllMadeUp || m_isDismissed) {
+        m_notices.withdraw(simulatedKey);
+        return;
+    }
+    Notice notice;
+    notice.kind = Notice::Kind::Info;
+    notice.icon = Icon::Simulated;
+    notice.title = tr("This floor is simulated: its queues, callers and agents are made up.");
+    notice.action = tr("&Connect your account...");
+    m_notices.tell(simulatedKey, notice, [this] { emit connectRequested(); });
 }
 
 } // namespace ui

@@ -3,7 +3,9 @@
 
 #include "core/settings/setting.h"
 #include "ui/floor/floorimage.h"
-#include "ui/sources/noticeline.h"
+#include "ui/notices/notices.h"
+
+#include <QObject>
 
 namespace ui {
 
@@ -15,17 +17,19 @@ struct SourcesSettings
 
 // Says above the floor that all of it is made up, for as long as it is and nobody has sent the line away, and
 // leads to an account of one's own.
-class SimulatedNotice : public NoticeLine
+class SimulatedNotice : public QObject
 {
     Q_OBJECT
 
 public:
-    SimulatedNotice(const FloorImage &image, const Theme &theme, QWidget *parent = nullptr);
+    SimulatedNotice(const FloorImage &image, Notices &notices, QObject *parent);
 
     /// Was sent away in an earlier session: it comes back once there was a real source.
     void setDismissed(bool dismissed);
+    bool isShown() const;
 
 signals:
+    void connectRequested();
     /// To be remembered.
     void dismissedChanged(bool dismissed);
 
@@ -34,6 +38,7 @@ private:
     void note(bool dismissed);
 
     const FloorImage &m_image;
+    Notices &m_notices;
     bool m_isDismissed = false;
 };
 

@@ -17,11 +17,11 @@ bool isSimulated(const core::SourceSettings &source)
 
 } // namespace
 
-SourcesDesk::SourcesDesk(const FloorImage &image, const Theme &theme, QWidget *window)
+SourcesDesk::SourcesDesk(const FloorImage &image, const Theme &theme, Notices &notices, QWidget *window)
     : QObject(window), m_image(image), m_page(new SourcesPage(image, theme, window)),
-      m_notice(new SimulatedNotice(image, theme, window)), m_dialog(new ConnectDialog(theme, window))
+      m_notice(new SimulatedNotice(image, notices, this)), m_dialog(new ConnectDialog(theme, window))
 {
-    connect(m_notice, &NoticeLine::actionRequested, this, [this] { add(); });
+    connect(m_notice, &SimulatedNotice::connectRequested, this, [this] { add(); });
     listenToPage();
     listenToDialog();
 }
@@ -36,7 +36,7 @@ void SourcesDesk::listenToPage()
     connect(m_page, &SourcesPage::pauseRequested, this, [this](const core::SourceId &source, bool paused) {
         emit this->paused(core::PauseSource{source, paused});
     });
-    connect(&m_page->undoLine(), &NoticeLine::actionRequested, this, &SourcesDesk::undo);
+    connect(m_page, &SourcesPage::undoRequested, this, &SourcesDesk::undo);
 }
 
 void SourcesDesk::listenToDialog()
@@ -72,18 +72,17 @@ void SourcesDesk::remove(const core::SourceSettings &settings)
 {
     m_removed = settings;
     emit removed(core::RemoveSource{settings.id});
-    m_page->undoLine().tell(tr("%1 was removed.").arg(settings.name), tr("&Undo"));
+    m_page->offerUndo(tr("%1 was removed.").arg(settings.name));
 }
 
 void SourcesDesk::takeSecretsLeft(const core::SecretsLeft &left)
 {
     if (left.source == m_removed.id)
-        m_page->undoLine().tell(leftBehindText(left), tr("&Undo"));
+        m_page->offerUndo(leftBehindText(left));
 }
 
 void SourcesDesk::undo()
 {
-    m_page->undoLine().hide();
     m_page->select(m_removed.id);
     emit saved(core::SaveSource{m_removed});
 }

@@ -16,9 +16,9 @@ class SourcesDesk : public QObject
     Q_OBJECT
 
 public:
-    SourcesDesk(const FloorImage &image, const Theme &theme, QWidget *window);
+    SourcesDesk(const FloorImage &image, const Theme &theme, Notices &notices, QWidget *window);
 
-    /// To be placed; the window owns them.
+    /// To be placed; the window owns it.
     SourcesPage &page() { return *m_page; }
     SimulatedNotice &notice() { return *m_notice; }
     ConnectDialog &dialog() { return *m_dialog; }

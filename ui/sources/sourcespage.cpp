@@ -26,7 +26,7 @@ constexpr int sourceRowHeight = 36;
 
 SourcesPage::SourcesPage(const FloorImage &image, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_image(image), m_theme(theme), m_model(new SourceModel(image, theme, this)),
-      m_undo(new NoticeLine(Icon::Info, theme, this)), m_body(new QStackedWidget(this)),
+      m_undo(new NoticeBar(theme, this)), m_body(new QStackedWidget(this)),
       m_table(new QTableView(this)), m_sheet(new SourceSheet(image, this))
 {
     setObjectName(QStringLiteral("sourcesPage"));
@@ -45,6 +45,12 @@ SourcesPage::SourcesPage(const FloorImage &image, const Theme &theme, QWidget *p
                 m_selected = m_model->idOf(row.row());
                 refreshActions();
             });
+    m_undo->hide();
+    connect(m_undo, &NoticeBar::dismissed, m_undo, &QWidget::hide);
+    connect(m_undo, &NoticeBar::actionRequested, this, [this] {
+        m_undo->hide();
+        emit undoRequested();
+    });
     refresh();
 }
 
@@ -202,6 +208,12 @@ void SourcesPage::refresh()
     if (m_model->rowCount() > 0)
         m_table->selectRow(row);
     refreshActions();
+}
+
+void SourcesPage::offerUndo(const QString &what)
+{
+    m_undo->show({Notice::Kind::Info, what, {}, tr("&Undo")});
+    m_undo->setVisible(true);
 }
 
 void SourcesPage::select(const core::SourceId &source)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/sources/noticeline.h"
+#include "ui/notices/noticebar.h"
 #include "ui/sources/sourcemodel.h"
 #include "ui/sources/sourcesheet.h"
 
@@ -26,7 +26,8 @@ public:
     QTableView &table() { return *m_table; }
     SourceModel &model() { return *m_model; }
     /// "North was removed.", with a button that brings it back.
-    NoticeLine &undoLine() { return *m_undo; }
+    void offerUndo(const QString &what);
+    const NoticeBar &undoBar() const { return *m_undo; }
 
 signals:
     void addRequested(core::SourceKind kind);
@@ -35,6 +36,7 @@ signals:
     void pauseRequested(const core::SourceId &source, bool paused);
     void removeRequested(const core::SourceSettings &settings);
     void secretRequested(const core::SourceId &source);
+    void undoRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -61,7 +63,7 @@ private:
     const FloorImage &m_image;
     const Theme &m_theme;
     SourceModel *m_model;
-    NoticeLine *m_undo;
+    NoticeBar *m_undo;
     QStackedWidget *m_body;
     QTableView *m_table;
     SourceSheet *m_sheet;

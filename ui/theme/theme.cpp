@@ -57,14 +57,6 @@ QString styleSheetOf(const Tokens &t)
             border-radius: 4px; }
         #noticeBar QToolButton:focus { border: 2px solid {text}; padding: 2px; }
         #headerBar #pageTab:focus { border: 2px solid {accent}; padding: 3px 11px; }
-        #noticeLine { background: {accentTint}; border: 1px solid {accent}; border-radius: 6px; }
-        #noticeLine QLabel { color: {text}; background: transparent; }
-        #noticeLine QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
-        #noticeLine QToolButton:focus { border: 2px solid {accent}; padding: 2px; }
-        #secretBanner { background: {accentTint}; border: 1px solid {accent}; border-radius: 6px; }
-        #secretBanner QLabel { color: {text}; background: transparent; }
-        #secretBanner QToolButton { background: transparent; border: none; padding: 4px; border-radius: 4px; }
-        #secretBanner QToolButton:focus { border: 2px solid {accent}; padding: 2px; }
         QPushButton { background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 6px;
             padding: 5px 14px; min-height: 18px; }
         QPushButton:hover { background: {accentTint}; }

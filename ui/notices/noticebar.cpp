@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/noticebar.h"
+#include "ui/notices/noticebar.h"
 
 #include <QHBoxLayout>
 #include <QStyle>
@@ -71,11 +71,11 @@ void NoticeBar::dress()
     const bool informs = m_notice.kind == Notice::Kind::Info;
     const SeverityColors colors = colorsOf(
         t, m_notice.kind == Notice::Kind::Critical ? core::Severity::Critical : core::Severity::Warning);
-    const Icon icon = informs                                   ? Icon::Info
+    const Icon icon = informs                                   ? m_notice.icon
                       : m_notice.kind == Notice::Kind::Critical ? Icon::Critical
                                                                 : Icon::Warning;
     m_icon->setPixmap(m_theme.icons().pixmap(icon, 18, devicePixelRatioF(), informs ? t.accent : colors.solid,
-                                             colors.mark));
+                                             informs ? t.accentTint : colors.mark));
     m_dismiss->setIcon(m_theme.icons().icon(Icon::Dismiss, informs ? t.muted : colors.text));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/notices.h"
+#include "ui/notices/notices.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +22,11 @@ Notices::Notices(const Theme &theme, QWidget *parent)
 }
 
 std::vector<Notices::Told>::iterator Notices::find(const QString &key)
+{
+    return std::find_if(m_told.begin(), m_told.end(), [&](const Told &told) { return told.key == key; });
+}
+
+std::vector<Notices::Told>::const_iterator Notices::find(const QString &key) const
 {
     return std::find_if(m_told.begin(), m_told.end(), [&](const Told &told) { return told.key == key; });
 }
@@ -65,6 +70,7 @@ void Notices::dismiss(const QString &key)
 {
     findOrAdd(key).isDismissed = true;
     arrange();
+    emit dismissed(key);
 }
 
 void Notices::arrange()
@@ -87,7 +93,7 @@ void Notices::arrange()
     setVisible(!bars.empty());
 }
 
-QString Notices::text(const QString &key)
+QString Notices::text(const QString &key) const
 {
     const auto told = find(key);
     return told != m_told.end() && !told->bar->isHidden() ? told->bar->text() : QString();

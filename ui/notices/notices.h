@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/noticebar.h"
+#include "ui/notices/noticebar.h"
 
 #include <QVBoxLayout>
 
@@ -26,7 +26,11 @@ public:
     void tell(const QString &key, const Notice &notice, const Action &action = {});
     void withdraw(const QString &key);
     /// The words of a notice that is to be seen; empty: it is not.
-    QString text(const QString &key);
+    QString text(const QString &key) const;
+
+signals:
+    /// A person has sent it away.
+    void dismissed(const QString &key);
 
 private:
     struct Told
@@ -37,6 +41,7 @@ private:
         bool isDismissed = false;
     };
     std::vector<Told>::iterator find(const QString &key);
+    std::vector<Told>::const_iterator find(const QString &key) const;
     Told &findOrAdd(const QString &key);
     void dismiss(const QString &key);
     void arrange();

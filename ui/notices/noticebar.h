@@ -26,6 +26,8 @@ struct Notice
     QString action;
     /// It goes when it is clicked away, not only when it is no longer true.
     bool dismissable = true;
+    /// Of one that only informs: what it is about.
+    Icon icon = Icon::Info;
 
     bool operator==(const Notice &) const = default;
 };
