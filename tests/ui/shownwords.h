@@ -144,4 +144,19 @@ inline QString cutOff(const QWidget &widget)
     return {};
 }
 
+/// Every widget below this one that is cut off: where it is, and by how much.
+inline QStringList cutOffIn(const QWidget &window)
+{
+    QStringList found;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (const QString why = cutOff(*widget); !why.isEmpty())
+            found += placeOf(*widget, "cut off") + QStringLiteral(": ") + why;
+        const QWidget *place = widget->parentWidget();
+        if (widget->isVisible() && !widget->isWindow() && place->layout()
+            && !place->rect().contains(widget->geometry()))
+            found += placeOf(*widget, "outside of what it is in");
+    }
+    return found;
+}
+
 } // namespace support

@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -77,6 +78,7 @@ private:
         ui::GridModel &model() { return window.grid().model(); }
         ui::GridView &view() { return window.grid().view(); }
         QLineEdit *search() { return window.findChild<QLineEdit *>(QStringLiteral("searchField")); }
+        QScrollBar &scrolling() { return *view().horizontalScrollBar(); }
         QString name(int row) { return model().index(row, 0).data().toString(); }
         QString current() { return view().currentIndex().siblingAtColumn(0).data().toString(); }
         void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -341,6 +343,92 @@ private slots:
         desk.press(Qt::Key_End);
         QVERIFY(desk.view().visualRect(desk.view().currentIndex()).bottom()
                 < desk.view().visualRect(desk.model().index(rollUp, 0)).top());
+    }
+
+    void stacksTheTilesWhereTheyHaveNoRoomSideBySide()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        const ui::Tile &first = desk.window.tiles().tile(ui::TileKind::Active);
+        const ui::Tile &last = desk.window.tiles().tile(ui::TileKind::Sla);
+        QCOMPARE(first.y(), last.y());
+        const int tall = first.height();
+        desk.window.resize(320, 800);
+        QTRY_VERIFY(last.y() > first.y() + first.height());
+        QCOMPARE(last.width(), desk.window.tiles().width());
+        QTRY_COMPARE(last.geometry().bottom(), desk.window.tiles().rect().bottom());
+        QVERIFY(first.height() < tall);
+        desk.window.resize(1280, 500);
+        QTRY_COMPARE(first.y(), last.y());
+        QVERIFY(first.height() < tall); // the window is low
+        desk.window.resize(1280, 700);
+        QTRY_COMPARE(first.height(), tall);
+    }
+
+    void whatTheHeaderHasNoRoomForIsInItsMenu()
+    {
+        Desk desk;
+        desk.open();
+        const auto entries = [&desk] {
+            QStringList shown;
+            for (const QAction *action : desk.window.moreMenu().actions()) {
+                if (action->isVisible() && action->menu())
+                    shown << action->text();
+            }
+            return shown;
+        };
+        QCOMPARE(entries(), QStringList());
+        desk.window.resize(320, 800);
+        QTRY_VERIFY(entries().contains(QStringLiteral("Appearance")));
+        QVERIFY(entries().contains(QStringLiteral("Record")));
+        QVERIFY(desk.search()->isVisible());
+        QTRY_VERIFY(desk.search()->width() > 280);
+        desk.window.resize(1280, 800);
+        QTRY_COMPARE(entries(), QStringList());
+    }
+
+    void keepsTheFirstColumnInSightWhenScrolledSideways()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        desk.window.resize(480, 700);
+        QTRY_VERIFY(desk.scrolling().maximum() > 200);
+        desk.scrolling().setValue(200);
+        const QRect first = desk.view().visualRect(desk.model().index(1, 0));
+        QCOMPARE(first.left(), 0);
+        QCOMPARE(desk.view().indexAt(first.center()), desk.model().index(1, 0));
+        QVERIFY(desk.view().indexAt(QPoint(first.right() + 2, first.center().y())).column() > 0);
+        desk.view().setCurrentIndex(desk.model().index(1, 6));
+        desk.view().setCurrentIndex(desk.model().index(1, 1));
+        QVERIFY(desk.view().visualRect(desk.view().currentIndex()).left() > first.right());
+    }
+
+    void whoMovesInTheFirstColumnLeavesTheOthersWhereTheyAre()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        desk.window.resize(480, 700);
+        QTRY_VERIFY(desk.scrolling().maximum() > 200);
+        desk.view().setCurrentIndex(desk.model().index(0, 0));
+        desk.scrolling().setValue(200);
+        desk.press(Qt::Key_Down);
+        QCOMPARE(desk.current(), QStringLiteral("Sales - Email"));
+        QCOMPARE(desk.scrolling().value(), 200);
+    }
+
+    void sortsByTheFirstColumnWhereItStandsBeforeTheOthers()
+    {
+        Desk desk;
+        desk.fill();
+        desk.open();
+        desk.window.resize(480, 700);
+        QTRY_VERIFY(desk.scrolling().maximum() > 200);
+        desk.scrolling().setValue(200);
+        QTest::mouseClick(desk.view().horizontalHeader()->viewport(), Qt::LeftButton, {}, QPoint(30, 28));
+        QCOMPARE(desk.name(0), QStringLiteral("Service"));
     }
 
     void repaintsOnlyWhenSomethingInSightChanged()

@@ -10,14 +10,17 @@ namespace ui {
 
 namespace {
 
-constexpr int roomForAll = 400;
+/// Pixels of the bar that no button has.
+constexpr int around = 24;
+constexpr int between = 4;
 
 } // namespace
 
 GridBar::GridBar(const Theme &theme, QMenu *views, QMenu *more, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_breachedFirst(tr("Breached first")), m_details(tr("Details")),
       m_view(menuButton(views)), m_note(new QLabel(this)), m_undo(new QToolButton(this)),
-      m_detailsButton(switchButton(m_details)), m_more(menuButton(more))
+      m_breachedFirstButton(switchButton(m_breachedFirst)), m_detailsButton(switchButton(m_details)),
+      m_more(menuButton(more))
 {
     setObjectName(QStringLiteral("gridBar"));
     m_breachedFirst.setCheckable(true);
@@ -38,12 +41,12 @@ GridBar::GridBar(const Theme &theme, QMenu *views, QMenu *more, QWidget *parent)
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(4);
-    layout->addWidget(m_view, 1);
+    layout->setSpacing(between);
+    layout->addWidget(m_view);
     layout->addWidget(m_note, 4);
     layout->addWidget(m_undo);
     layout->addStretch(1);
-    layout->addWidget(switchButton(m_breachedFirst));
+    layout->addWidget(m_breachedFirstButton);
     layout->addWidget(m_detailsButton);
     layout->addWidget(m_more);
     connect(&m_noteEnds, &QTimer::timeout, this, [this] {
@@ -106,11 +109,15 @@ void GridBar::dress()
     update();
 }
 
-// The details are reached by Enter and by the menu as well.
+// Both switches are in the menu as well.
 void GridBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_detailsButton->setVisible(width() >= roomForAll);
+    int needed = around;
+    for (const QToolButton *button : {m_view, m_breachedFirstButton, m_detailsButton, m_more})
+        needed += button->sizeHint().width() + between;
+    m_breachedFirstButton->setVisible(width() >= needed);
+    m_detailsButton->setVisible(width() >= needed);
 }
 
 void GridBar::paintEvent(QPaintEvent *)

@@ -49,6 +49,7 @@ private:
     QToolButton *m_view;
     QLabel *m_note;
     QToolButton *m_undo;
+    QToolButton *m_breachedFirstButton;
     QToolButton *m_detailsButton;
     QToolButton *m_more;
     QTimer m_noteEnds;

@@ -3,6 +3,7 @@
 
 #include "ui/grid/gridpainter.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
@@ -52,7 +53,37 @@ void GridHeader::paintEvent(QPaintEvent *)
             paintColumn(painter, section);
     }
     paintGroups(painter);
+    paintFixed(painter);
     painter.fillRect(0, height() - 1, width(), 1, t.line);
+}
+
+void GridHeader::paintFixed(QPainter &painter) const
+{
+    if (count() == 0 || scrolledBy() == 0)
+        return;
+    const Tokens &t = m_theme.tokens();
+    const QRect rect = fixedRect();
+    painter.fillRect(rect, t.header);
+    paintColumn(painter, 0);
+    painter.fillRect(isLeftToRight() ? rect.right() : rect.x(), 0, 1, height(), t.line);
+}
+
+QRect GridHeader::fixedRect() const
+{
+    const int width = count() > 0 ? sectionSize(0) : 0;
+    return QRect(isLeftToRight() ? 0 : viewport()->width() - width, 0, width, height());
+}
+
+int GridHeader::leftOf(int section) const
+{
+    return section == 0 ? fixedRect().x() : sectionViewportPosition(section);
+}
+
+/// Pixels by which the first column stands before its place among the others; negative in scripts read from
+/// the right.
+int GridHeader::scrolledBy() const
+{
+    return fixedRect().x() - sectionViewportPosition(0);
 }
 
 void GridHeader::paintColumn(QPainter &painter, int section) const
@@ -60,7 +91,7 @@ void GridHeader::paintColumn(QPainter &painter, int section) const
     const Tokens &t = m_theme.tokens();
     const Column &column = m_model.columns().at(section);
     const bool lead = column.group == ColumnGroup::Lead;
-    const QRect rect(sectionViewportPosition(section), lead ? 0 : levelHeight, sectionSize(section),
+    const QRect rect(leftOf(section), lead ? 0 : levelHeight, sectionSize(section),
                      lead ? 2 * levelHeight : levelHeight);
     if (section == m_hovered)
         painter.fillRect(rect, t.accentTint);
@@ -154,6 +185,44 @@ void GridHeader::setHovered(int section)
         return;
     m_hovered = section;
     viewport()->update();
+}
+
+// The header looks for the first column where it would be had it been scrolled with the others.
+bool GridHeader::viewportEvent(QEvent *event)
+{
+    if (count() == 0 || scrolledBy() == 0)
+        return QHeaderView::viewportEvent(event);
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QPoint shift(fixedRect().contains(help->pos()) ? scrolledBy() : 0, 0);
+        QHelpEvent moved(help->type(), help->pos() - shift, help->globalPos());
+        return QHeaderView::viewportEvent(&moved);
+    }
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove: {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const QPointF shift(isAboutFixed(*mouse) ? scrolledBy() : 0, 0);
+        QMouseEvent moved(mouse->type(), mouse->position() - shift, mouse->scenePosition(),
+                          mouse->globalPosition(), mouse->button(), mouse->buttons(), mouse->modifiers(),
+                          mouse->pointingDevice());
+        return QHeaderView::viewportEvent(&moved);
+    }
+    default:
+        return QHeaderView::viewportEvent(event);
+    }
+}
+
+/// What begins on the first column is about it until the button is let go, wherever the mouse goes.
+bool GridHeader::isAboutFixed(const QMouseEvent &event)
+{
+    const bool isOver = fixedRect().contains(event.position().toPoint());
+    if (event.type() == QEvent::MouseButtonPress)
+        m_isFixedPressed = isOver;
+    const bool isHeld = event.buttons() || event.type() == QEvent::MouseButtonRelease;
+    return isHeld ? m_isFixedPressed : isOver;
 }
 
 void GridHeader::mouseMoveEvent(QMouseEvent *event)

@@ -28,6 +28,7 @@ void GridPanel::fillMoreMenu()
     add(tr("Copy cell"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copyCell(); });
     add(tr("Export as CSV..."), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { askExportFile(); });
     m_moreMenu.addSeparator();
+    m_moreMenu.addAction(&m_bar->breachedFirst());
     add(tr("Details of the cell"), {}, [this] { toggleDetails(); });
     m_moreMenu.addSeparator();
     add(tr("Open all queues"), QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { m_model.setAllOpen(true); });

@@ -9,6 +9,13 @@
 
 namespace ui {
 
+namespace {
+
+/// Pixels: the first column takes no more than this, or two fifths of a narrow grid.
+constexpr int narrowestFirst = 112;
+
+} // namespace
+
 GridView::GridView(GridModel *model, const Theme &theme, QWidget *parent)
     : QTableView(parent), m_model(model), m_theme(theme), m_header(new GridHeader(*model, theme, this)),
       m_painter(theme)
@@ -189,7 +196,10 @@ QList<int> GridView::neededWidths() const
 void GridView::fitColumns()
 {
     m_fitting = true;
-    const QList<int> widths = neededWidths();
+    QList<int> widths = neededWidths();
+    const auto &first = m_model->columns().constFirst();
+    if (!m_ownWidths.contains(keyOf(first)))
+        widths.first() = std::min(widths.first(), std::max(narrowestFirst, viewport()->width() * 2 / 5));
     const int total = std::accumulate(widths.begin(), widths.end(), 0);
     const int spare = std::max(0, viewport()->width() - total);
     int given = 0;
@@ -230,13 +240,27 @@ int GridView::rollUpTop() const
     return std::min(rollUpRow() * m_rowPixels - verticalOffset(), viewport()->height() - m_rowPixels);
 }
 
+int GridView::leftOf(int column) const
+{
+    return column == 0 ? m_header->fixedRect().x() : columnViewportPosition(column);
+}
+
+/// Where the columns behind the first one are to be seen.
+QRect GridView::scrolledArea() const
+{
+    const QRect fixed = m_header->fixedRect();
+    return isLeftToRight() ? viewport()->rect().adjusted(fixed.width(), 0, 0, 0)
+                           : viewport()->rect().adjusted(0, 0, -fixed.width(), 0);
+}
+
 QModelIndex GridView::indexAt(const QPoint &point) const
 {
-    if (m_model->rowCount() && point.y() >= rollUpTop() && point.y() < rollUpTop() + m_rowPixels) {
-        const int column = columnAt(point.x());
-        return column < 0 ? QModelIndex() : m_model->index(rollUpRow(), column);
-    }
-    return QTableView::indexAt(point);
+    if (m_model->rowCount() == 0)
+        return {};
+    const bool isRollUp = point.y() >= rollUpTop() && point.y() < rollUpTop() + m_rowPixels;
+    const int row = isRollUp ? rollUpRow() : rowAt(point.y());
+    const int column = scrolledArea().contains(point.x(), 0) ? columnAt(point.x()) : 0;
+    return row < 0 || column < 0 ? QModelIndex() : m_model->index(row, column);
 }
 
 QRect GridView::visualRect(const QModelIndex &index) const
@@ -244,15 +268,32 @@ QRect GridView::visualRect(const QModelIndex &index) const
     QRect rect = QTableView::visualRect(index);
     if (index.isValid() && index.row() == rollUpRow())
         rect.moveTop(rollUpTop());
+    if (index.isValid() && index.column() == 0)
+        rect.moveLeft(leftOf(0));
     return rect;
 }
 
+// The first column is always in sight: who moves in it leaves the others where they are.
 void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
+    const int before = horizontalScrollBar()->value();
     QTableView::scrollTo(index, hint);
+    if (index.column() == 0)
+        horizontalScrollBar()->setValue(before);
+    else
+        scrollFromUnderTheFirst(index);
     const QRect rect = QTableView::visualRect(index);
     if (index.row() != rollUpRow() && rect.bottom() >= rollUpTop() && rect.isValid())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.bottom() + 1 - rollUpTop());
+}
+
+void GridView::scrollFromUnderTheFirst(const QModelIndex &index)
+{
+    const QRect rect = visualRect(index);
+    const QRect area = scrolledArea();
+    const int hidden = isLeftToRight() ? area.left() - rect.left() : rect.right() - area.right();
+    if (hidden > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
 }
 
 } // namespace ui

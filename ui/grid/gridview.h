@@ -18,7 +18,8 @@ namespace ui {
 enum class RowHeight { Compact = 22, Normal = 28, Comfortable = 36 };
 
 // The grid on the screen. Selection, scrolling and accessibility are a table view's; every cell in sight is
-// painted here, straight from the model's looks. The roll-up row stays in sight at the bottom.
+// painted here, straight from the model's looks. The roll-up row stays in sight at the bottom, and the first
+// column while the others are scrolled sideways.
 class GridView : public QTableView
 {
     Q_OBJECT
@@ -79,8 +80,13 @@ protected:
 private:
     int rollUpRow() const { return m_model->rowCount() - 1; }
     int rollUpTop() const;
+    int leftOf(int column) const;
+    QRect scrolledArea() const;
+    void scrollFromUnderTheFirst(const QModelIndex &index);
     std::pair<int, int> rowsInSight() const;
     void paintRow(QPainter &painter, const QRegion &dirty, int row, int y) const;
+    void paintCell(QPainter &painter, const QRegion &dirty, const RowLook &look, const QModelIndex &index,
+                   int y) const;
     void paintCurrent(QPainter &painter) const;
     void paintEmpty(QPainter &painter) const;
     void paintGroupLines(QPainter &painter, int bottom) const;

@@ -62,16 +62,26 @@ void GridView::paintRow(QPainter &painter, const QRegion &dirty, int row, int y)
     state.hovered = row == m_hovered;
     state.focused = hasFocus() && current.isValid() && current.row() == row;
     m_painter.paintRow(painter, rect, look, state);
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QRect cell(columnViewportPosition(column), y, columnWidth(column), m_rowPixels);
-        if (!dirty.intersects(cell))
-            continue;
-        const Column &shown = m_model->columns().at(column);
-        const double strength = m_fade.isRunning() && row != rollUpRow()
-                                    ? m_fade.strength(fadeKey(m_model->placeOf(row), shown))
-                                    : 1;
-        m_painter.paintCell(painter, cell, shown, look, m_model->cellLook(row, column), strength);
-    }
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        paintCell(painter, dirty, look, m_model->index(row, column), y);
+    if (horizontalOffset() > 0)
+        m_painter.paintRow(painter, QRect(leftOf(0), y, columnWidth(0), m_rowPixels), look, state);
+    paintCell(painter, dirty, look, m_model->index(row, 0), y);
+}
+
+void GridView::paintCell(QPainter &painter, const QRegion &dirty, const RowLook &look,
+                         const QModelIndex &index, int y) const
+{
+    const int row = index.row();
+    const int column = index.column();
+    const QRect cell(leftOf(column), y, columnWidth(column), m_rowPixels);
+    if (!dirty.intersects(cell))
+        return;
+    const Column &shown = m_model->columns().at(column);
+    const double strength = m_fade.isRunning() && row != rollUpRow()
+                                ? m_fade.strength(fadeKey(m_model->placeOf(row), shown))
+                                : 1;
+    m_painter.paintCell(painter, cell, shown, look, m_model->cellLook(row, column), strength);
 }
 
 void GridView::paintCurrent(QPainter &painter) const
@@ -79,21 +89,27 @@ void GridView::paintCurrent(QPainter &painter) const
     const QModelIndex current = currentIndex();
     if (!hasFocus() || !current.isValid() || current.row() == rollUpRow())
         return;
-    painter.setClipRect(0, 0, viewport()->width(), rollUpTop());
+    const QRect area = current.column() == 0 ? viewport()->rect() : scrolledArea();
+    painter.setClipRect(area.intersected(QRect(0, 0, viewport()->width(), rollUpTop())));
     m_painter.paintFocus(painter, visualRect(current));
 }
 
+// One where each group begins, and one beside the first column while others are scrolled under it.
 void GridView::paintGroupLines(QPainter &painter, int bottom) const
 {
+    const QRect area = scrolledArea();
+    const auto line = [&](int x) { painter.fillRect(x, 0, 1, bottom, m_theme.tokens().line); };
     ColumnGroup group = ColumnGroup::Lead;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
+    for (int column = 1; column < m_model->columnCount(); ++column) {
         const ColumnGroup its = m_model->columns().at(column).group;
         const int left = columnViewportPosition(column);
         const int edge = isLeftToRight() ? left : left + columnWidth(column) - 1;
-        if (its != group)
-            painter.fillRect(edge, 0, 1, bottom, m_theme.tokens().line);
+        if (its != group && area.contains(edge, 0))
+            line(edge);
         group = its;
     }
+    if (horizontalOffset() > 0)
+        line(isLeftToRight() ? area.left() - 1 : area.right() + 1);
 }
 
 void GridView::paintEmpty(QPainter &painter) const

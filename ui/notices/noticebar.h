@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStringList>
@@ -48,11 +49,17 @@ signals:
     void actionRequested();
     void dismissed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
     void dress();
 
     const Theme &m_theme;
     Notice m_notice;
+    QHBoxLayout *m_row;
+    QHBoxLayout *m_below;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;

@@ -7,10 +7,19 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QScreen>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
+
+namespace {
+
+/// Pixels of the dialog and of a screen that are not its text's.
+constexpr int besideText = 72;
+
+} // namespace
 
 CredentialDialog::CredentialDialog(const Theme &theme, QWidget *parent)
     : QDialog(parent), m_theme(theme), m_icon(new QLabel(this)), m_title(new QLabel(this)),
@@ -60,7 +69,7 @@ void CredentialDialog::build()
     layout->setHorizontalSpacing(12);
     layout->setVerticalSpacing(8);
     layout->setColumnStretch(1, 1);
-    layout->setColumnMinimumWidth(1, 360);
+    layout->setColumnMinimumWidth(1, std::min(360, screen()->availableGeometry().width() - besideText));
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
     layout->addWidget(m_title, 0, 1);
     layout->addWidget(m_why, 1, 1);

@@ -4,6 +4,7 @@
 #include "ui/help/helptopic.h"
 #include "ui/settings/appearancepage.h"
 #include "ui/settings/languagepage.h"
+#include "ui/theme/flowlayout.h"
 
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
@@ -16,6 +17,9 @@
 namespace ui {
 
 namespace {
+
+/// Pixels of the dialog.
+constexpr int roomForNames = 480;
 
 // One setting before and after.
 class SettingChange : public QUndoCommand
@@ -38,7 +42,7 @@ private:
 } // namespace
 
 SettingsDialog::SettingsDialog(core::Settings &settings, const Theme &theme, QWidget *parent)
-    : QDialog(parent), m_settings(settings), m_names(new QListWidget(this)),
+    : QDialog(parent), m_settings(settings), m_panes(new QHBoxLayout), m_names(new QListWidget(this)),
       m_pages(new QStackedWidget(this)), m_reset(new QPushButton(tr("&Reset this page"), this)),
       m_undo(new QPushButton(tr("&Undo"), this)), m_close(new QPushButton(tr("&Close"), this))
 {
@@ -70,22 +74,29 @@ void SettingsDialog::build()
     m_close->setDefault(true);
     m_reset->setAutoDefault(false);
     m_undo->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    auto *buttons = new FlowLayout;
     buttons->addWidget(m_reset);
     buttons->addWidget(m_undo);
-    buttons->addStretch(1);
-    buttons->addWidget(m_close);
-    auto *panes = new QHBoxLayout;
-    panes->setSpacing(8);
-    panes->addWidget(m_names);
-    panes->addWidget(m_pages, 1);
+    buttons->addAtFarEnd(m_close);
+    m_panes->setSpacing(8);
+    m_panes->addWidget(m_names);
+    m_panes->addWidget(m_pages, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
-    layout->addLayout(panes, 1);
+    layout->addLayout(m_panes, 1);
     layout->addLayout(buttons);
     resize(680, 460);
+}
+
+// Where there is no room beside a page, their names stand above it.
+void SettingsDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const bool isNarrow = width() < roomForNames;
+    m_panes->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int rows = m_names->count() * m_names->sizeHintForRow(0);
+    m_names->setMaximumHeight(isNarrow ? rows + 2 * m_names->frameWidth() + 12 : QWIDGETSIZE_MAX);
 }
 
 void SettingsDialog::addPage(SettingsPage *page)

@@ -3,6 +3,7 @@
 
 #include "ui/settings/settingspage.h"
 
+#include <QBoxLayout>
 #include <QDialog>
 #include <QListWidget>
 #include <QPushButton>
@@ -25,6 +26,9 @@ public:
     void showPage(int page) { m_names->setCurrentRow(page); }
     int pageCount() const { return m_names->count(); }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     /// The program is to end and to begin anew.
     void restartRequested();
@@ -38,6 +42,7 @@ private:
     SettingsPage *page(int index) const;
 
     core::Settings &m_settings;
+    QBoxLayout *m_panes;
     QListWidget *m_names;
     QStackedWidget *m_pages;
     QPushButton *m_reset;

@@ -4,24 +4,39 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
+namespace {
+
+/// Pixels. A search that is wider would only be emptier.
+constexpr int widestSearch = 264;
+constexpr int roomForIcon = 48;
+constexpr int headerEdge = 12;
+constexpr int headerGap = 8;
+
+} // namespace
+
 HeaderBar::HeaderBar(const Theme &theme, QMenu *columns, QMenu *record, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_logo(new QLabel(this)), m_tabs(new PageTabs(this)),
+    : QWidget(parent), m_theme(theme), m_row(new QHBoxLayout), m_logo(new QLabel(this)),
+      m_name(new QLabel(QStringLiteral("Floorwatch"), this)), m_tabs(new PageTabs(this)),
       m_search(new QLineEdit(this)), m_searchIcon(m_search->addAction(QIcon(), QLineEdit::LeadingPosition)),
-      m_columns(menuButton(tr("Columns"), columns)), m_record(menuButton({}, record)),
-      m_appearance(menuButton({}, &m_appearanceMenu)), m_more(menuButton({}, &m_moreMenu))
+      m_columnsMenu(columns), m_recordMenu(record), m_columns(menuButton(tr("Columns"), columns)),
+      m_record(menuButton({}, record)), m_appearance(menuButton({}, &m_appearanceMenu)),
+      m_more(menuButton({}, &m_moreMenu))
 {
     setObjectName(QStringLiteral("headerBar"));
     setAttribute(Qt::WA_StyledBackground);
-    auto *name = new QLabel(QStringLiteral("Floorwatch"), this);
-    name->setFont(resized(font(), 1.2, QFont::DemiBold));
+    m_name->setFont(resized(font(), 1.2, QFont::DemiBold));
     m_search->setObjectName(QStringLiteral("searchField"));
     m_search->setPlaceholderText(tr("Search queues  Ctrl+F"));
     m_search->setAccessibleName(tr("Search queues"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(96);
-    m_search->setMaximumWidth(264);
+    m_search->setMinimumWidth(m_search->fontMetrics().horizontalAdvance(m_search->placeholderText())
+                              + roomForIcon);
+    m_search->setMaximumWidth(std::max(widestSearch, m_search->minimumWidth()));
     m_search->installEventFilter(this);
     m_record->setToolTip(tr("Record"));
     m_record->setAccessibleName(tr("Record"));
@@ -30,23 +45,36 @@ HeaderBar::HeaderBar(const Theme &theme, QMenu *columns, QMenu *record, QWidget 
     fillAppearanceMenu();
     m_more->setToolTip(tr("More"));
     m_more->setAccessibleName(tr("More"));
-
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_logo);
-    layout->addWidget(name);
-    layout->addSpacing(8);
-    layout->addWidget(m_tabs);
-    layout->addStretch(1);
-    layout->addWidget(m_search, 4);
-    layout->addWidget(m_columns);
-    layout->addWidget(m_record);
-    layout->addWidget(m_appearance);
-    layout->addWidget(m_more);
+    columns->setTitle(tr("Columns"));
+    record->setTitle(tr("Record"));
+    m_appearanceMenu.setTitle(tr("Appearance"));
+    for (QMenu *menu : {columns, record, &m_appearanceMenu})
+        m_moreMenu.addMenu(menu)->setVisible(false);
+    layOut();
     connect(m_search, &QLineEdit::textChanged, this, &HeaderBar::searchChanged);
     connect(&theme, &Theme::changed, this, &HeaderBar::dress);
     dress();
+}
+
+void HeaderBar::layOut()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(headerEdge, 8, headerEdge, 8);
+    layout->setSpacing(8);
+    layout->addLayout(m_row);
+    m_row->setSpacing(headerGap);
+    m_row->addWidget(m_logo);
+    m_row->addWidget(m_name);
+    m_row->addSpacing(headerGap);
+    m_row->addWidget(m_tabs);
+    m_row->addStretch(1);
+    m_row->addWidget(m_search, 4);
+    m_row->addWidget(m_columns);
+    m_row->addWidget(m_record);
+    m_row->addWidget(m_appearance);
+    m_row->addWidget(m_more);
+    // The bar sees to it itself that it has enough room.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 // Not QToolButton's own menu: it keeps room for an arrow that we do not show.
@@ -105,8 +133,73 @@ void HeaderBar::dress()
 
 void HeaderBar::showGridTools(bool shown)
 {
+    m_hasGridTools = shown;
     m_search->setVisible(shown);
-    m_columns->setVisible(shown);
+    fit();
+}
+
+// Does without as little as it can. What to show is found before anything is: each time the window would be
+// laid out anew, this bar with it.
+void HeaderBar::fit()
+{
+    int saving = int(Saving::None);
+    while (saving < int(Saving::Columns) && neededWidth(Saving(saving)) > width())
+        ++saving;
+    save(Saving(saving));
+}
+
+int HeaderBar::neededWidth(Saving saving) const
+{
+    const int icon = m_more->sizeHint().width();
+    const int columnsText
+        = m_columns->fontMetrics().horizontalAdvance(m_columns->text() + QStringLiteral("  ")) + 4;
+    int needed = 2 * headerEdge + headerGap + m_tabs->sizeHint().width() + headerGap + icon;
+    const auto add = [&needed](bool isThere, int part) { needed += isThere ? headerGap + part : 0; };
+    add(saving < Saving::Name, m_name->sizeHint().width());
+    add(m_hasGridTools && saving < Saving::ColumnsText, columnsText - headerGap);
+    add(m_hasGridTools && saving < Saving::SearchBeside, m_search->minimumWidth());
+    add(saving < Saving::Menus, icon + headerGap + icon);
+    add(saving < Saving::Logo, m_logo->sizeHint().width());
+    add(m_hasGridTools && saving < Saving::Columns, icon);
+    return needed;
+}
+
+void HeaderBar::save(Saving saving)
+{
+    if (std::exchange(m_saving, saving) != saving)
+        placeSearch(saving < Saving::SearchBeside);
+    m_name->setVisible(saving < Saving::Name);
+    m_columns->setToolButtonStyle(saving < Saving::ColumnsText ? Qt::ToolButtonTextBesideIcon
+                                                               : Qt::ToolButtonIconOnly);
+    m_logo->setVisible(saving < Saving::Logo);
+    const bool hasMenus = saving < Saving::Menus;
+    const bool hasColumns = saving < Saving::Columns;
+    m_record->setVisible(hasMenus);
+    m_appearance->setVisible(hasMenus);
+    m_columns->setVisible(m_hasGridTools && hasColumns);
+    m_recordMenu->menuAction()->setVisible(!hasMenus);
+    m_appearanceMenu.menuAction()->setVisible(!hasMenus);
+    m_columnsMenu->menuAction()->setVisible(m_hasGridTools && !hasColumns);
+    // What was shown has laid out the window, maybe in the middle of that.
+    updateGeometry();
+}
+
+// Below, it has all of the width.
+void HeaderBar::placeSearch(bool isBeside)
+{
+    m_row->removeWidget(m_search);
+    layout()->removeWidget(m_search);
+    if (isBeside)
+        m_row->insertWidget(m_row->indexOf(m_columns), m_search, 4);
+    else
+        layout()->addWidget(m_search);
+    m_search->setMaximumWidth(isBeside ? std::max(widestSearch, m_search->minimumWidth()) : QWIDGETSIZE_MAX);
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void HeaderBar::focusSearch()

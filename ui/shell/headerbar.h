@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QActionGroup>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -14,7 +15,7 @@
 namespace ui {
 
 // The bar at the top: the product, the pages, the search, and the menus of the grid's columns, of recording,
-// of the appearance and of all else.
+// of the appearance and of all else. Where it is narrow, it does without what can be reached otherwise.
 class HeaderBar : public QWidget
 {
     Q_OBJECT
@@ -39,18 +40,31 @@ signals:
     void appearanceChosen(ui::Theme::Choice choice);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What the bar does without where it is narrow, each in addition to those before.
+    enum class Saving { None, Name, ColumnsText, SearchBeside, Menus, Logo, Columns };
+
+    void layOut();
     QToolButton *menuButton(const QString &text, QMenu *menu);
     void fillAppearanceMenu();
     void dress();
+    void fit();
+    int neededWidth(Saving saving) const;
+    void save(Saving saving);
+    void placeSearch(bool isBeside);
 
     const Theme &m_theme;
+    QHBoxLayout *m_row;
     QLabel *m_logo;
+    QLabel *m_name;
     PageTabs *m_tabs;
     QLineEdit *m_search;
     QAction *m_searchIcon;
+    QMenu *m_columnsMenu;
+    QMenu *m_recordMenu;
     QMenu m_appearanceMenu;
     QActionGroup *m_choices = nullptr;
     QToolButton *m_columns;
@@ -58,6 +72,8 @@ private:
     QToolButton *m_appearance;
     QMenu m_moreMenu;
     QToolButton *m_more;
+    Saving m_saving = Saving::None;
+    bool m_hasGridTools = true;
 };
 
 } // namespace ui

@@ -12,6 +12,14 @@
 
 namespace ui {
 
+namespace {
+
+/// Pixels: as narrow as the window may be, and the height below which there is little room for a grid.
+constexpr int narrowestWindow = 320;
+constexpr int lowWindow = 600;
+
+} // namespace
+
 MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     : QWidget(parent), m_image(image), m_theme(theme), m_actions(new Actions(this)),
       m_pages(new QStackedWidget(this)), m_tiles(new TilesPanel(image, theme, this)),
@@ -24,6 +32,7 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
       m_sources(new SourcesDesk(image, theme, *m_notices, this))
 {
     setWindowTitle(QStringLiteral("Floorwatch"));
+    setMinimumWidth(narrowestWindow);
     setWindowIcon(theme.icons().icon(Icon::Product, theme.tokens().accent));
     auto *panels = new QVBoxLayout;
     panels->setContentsMargins(12, 12, 12, 12);
@@ -57,6 +66,12 @@ MainWindow::MainWindow(const FloorImage &image, Theme &theme, QWidget *parent)
     registerKeys();
     new Announcer(image, this);
     m_grid->view().setFocus();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_tiles->setLow(height() < lowWindow);
 }
 
 void MainWindow::showWallboard(bool shown)

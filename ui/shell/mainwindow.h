@@ -3,10 +3,10 @@
 
 #include "ui/floor/floorimage.h"
 #include "ui/grid/gridpanel.h"
+#include "ui/notices/notices.h"
 #include "ui/secrets/secretdesk.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/headerbar.h"
-#include "ui/notices/notices.h"
 #include "ui/shell/recordmenu.h"
 #include "ui/shell/sourcestatus.h"
 #include "ui/shell/storenotice.h"
@@ -58,6 +58,9 @@ public:
 signals:
     void pageChanged(QWidget *page);
     void appearanceChosen(ui::Theme::Choice choice);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeQueuesPage();

@@ -7,6 +7,13 @@
 
 namespace ui {
 
+namespace {
+
+/// Pixels from which on a cut off title can still be told from the others.
+constexpr int narrowestTab = 48;
+
+} // namespace
+
 PageTabs::PageTabs(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -25,6 +32,9 @@ void PageTabs::add(const QString &title)
     button->setObjectName(QStringLiteral("pageTab"));
     button->setText(title);
     button->setCheckable(true);
+    // Cut off where there is no room; the tip has all of it.
+    button->setMinimumWidth(narrowestTab);
+    button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
     const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_1 + page));
     button->setToolTip(QStringLiteral("%1 (%2)").arg(title, keys.toString(QKeySequence::NativeText)));

@@ -10,7 +10,7 @@ namespace ui {
 namespace {
 
 /// In pixels: a reason may be long, and sources need room as well.
-constexpr int widest = 280;
+constexpr int widest = 240;
 
 } // namespace
 

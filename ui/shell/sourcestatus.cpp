@@ -4,6 +4,7 @@
 #include "ui/sources/sourceicons.h"
 #include "ui/text/statustext.h"
 #include "ui/text/troubletext.h"
+#include "ui/theme/flowlayout.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +15,8 @@ namespace {
 
 /// The pixels from which on an elided entry still says whose it is and what ails it.
 constexpr int readable = 190;
+/// Pixels left and right of all.
+constexpr int barMargin = 14;
 
 } // namespace
 
@@ -26,20 +29,19 @@ SourceStatus::SourceStatus(const FloorImage &image, const GridModel &grid, const
 {
     setObjectName(QStringLiteral("statusBar"));
     setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 5, 14, 5);
+    auto *layout = new FlowLayout(this, 6);
+    layout->setContentsMargins(barMargin, 5, barMargin, 5);
     m_row->setSpacing(18);
-    // However long the texts are, the window may be as narrow as it likes.
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    // However long the texts are, the window may be as narrow as it likes: they take more rows.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     m_summary->setObjectName(QStringLiteral("sourcesSummary"));
     m_summary->setAccessibleDescription(tr("Opens the list of the sources"));
     m_summary->hide();
     layout->addWidget(m_summary);
     layout->addLayout(m_row);
-    layout->addStretch(1);
     for (RecordingSign *sign : m_signs)
-        layout->addWidget(sign);
-    layout->addWidget(m_counts);
+        layout->addAtFarEnd(sign);
+    layout->addAtFarEnd(m_counts);
     connect(m_menu, &QMenu::aboutToShow, this, &SourceStatus::fillMenu);
     connect(m_summary, &StatusEntry::clicked, this,
             [this] { m_menu->popup(m_summary->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
@@ -135,7 +137,8 @@ void SourceStatus::refreshSources()
 // An entry that is cut off early says nothing: from there on one for all of them says more.
 void SourceStatus::fitEntries()
 {
-    int needed = m_counts->sizeHint().width() + 28;
+    m_counts->setWordWrap(fontMetrics().horizontalAdvance(m_counts->text()) > width() - 2 * barMargin);
+    int needed = m_counts->sizeHint().width() + 2 * barMargin;
     for (const RecordingSign *sign : m_signs)
         needed += sign->isHidden() ? 0 : sign->sizeHint().width();
     for (const Entry &entry : m_sources)
@@ -144,6 +147,7 @@ void SourceStatus::fitEntries()
     for (const Entry &entry : m_sources)
         entry.button->setVisible(fits);
     m_summary->setVisible(!fits);
+    updateGeometry();
 }
 
 void SourceStatus::refreshSummary()
@@ -200,6 +204,7 @@ void SourceStatus::refreshCounts()
 {
     m_counts->setText(ui::countsText(m_grid.queueCount(), m_grid.criticalCount(), m_grid.warningCount(),
                                      m_grid.unwatchedCount()));
+    fitEntries();
 }
 
 } // namespace ui

@@ -5,8 +5,8 @@
 #include "ui/sources/field.h"
 #include "ui/text/sourcetext.h"
 #include "ui/text/trialtext.h"
+#include "ui/theme/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QScrollArea>
 
 #include <utility>
@@ -71,17 +71,13 @@ void ConnectDialog::build()
     for (QPushButton *button : {m_cancel, m_back, m_other})
         button->setAutoDefault(false);
     m_go->setDefault(true);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(24);
+    auto *head = new FlowLayout;
     head->addWidget(m_title);
-    head->addStretch(1);
-    head->addWidget(m_bar);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    head->addAtFarEnd(m_bar);
+    auto *buttons = new FlowLayout;
     buttons->addWidget(m_cancel);
-    buttons->addStretch(1);
     for (QPushButton *button : {m_back, m_other, m_go})
-        buttons->addWidget(button);
+        buttons->addAtFarEnd(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);

@@ -3,6 +3,7 @@
 
 #include "ui/help/helptopic.h"
 #include "ui/sources/field.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/roundedframe.h"
 
 #include <QClipboard>
@@ -26,8 +27,8 @@ constexpr int sourceRowHeight = 36;
 
 SourcesPage::SourcesPage(const FloorImage &image, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_image(image), m_theme(theme), m_model(new SourceModel(image, theme, this)),
-      m_undo(new NoticeBar(theme, this)), m_body(new QStackedWidget(this)),
-      m_table(new QTableView(this)), m_sheet(new SourceSheet(image, this))
+      m_undo(new NoticeBar(theme, this)), m_body(new QStackedWidget(this)), m_table(new QTableView(this)),
+      m_sheet(new SourceSheet(image, this))
 {
     setObjectName(QStringLiteral("sourcesPage"));
     setHelpTopic(this, HelpTopic::Connecting);
@@ -124,9 +125,7 @@ QWidget *SourcesPage::makeList()
 QWidget *SourcesPage::makeBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto *layout = new FlowLayout(bar);
     for (QAction *action : {m_edit, m_pause, m_secret, m_copy, m_remove}) {
         auto *button = new QPushButton(action->text(), bar);
         const auto follow = [button, action] {
@@ -136,9 +135,10 @@ QWidget *SourcesPage::makeBar()
         };
         connect(action, &QAction::changed, button, follow);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        layout->addWidget(button);
-        if (action == m_copy)
-            layout->addStretch(1);
+        if (action == m_remove)
+            layout->addAtFarEnd(button);
+        else
+            layout->addWidget(button);
     }
     return bar;
 }
@@ -162,18 +162,19 @@ QWidget *SourcesPage::makeEmpty()
     connect(connectOne, &QPushButton::clicked, this,
             [this] { emit addRequested(core::SourceKind::TaskRouter); });
     connect(simulate, &QPushButton::clicked, this, &SourcesPage::simulatedRequested);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
+    auto *buttons = new FlowLayout;
     buttons->addWidget(simulate);
     buttons->addWidget(connectOne);
-    buttons->addStretch(1);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addLayout(buttons);
+    middle->addStretch(1);
     QVBoxLayout *layout = columnIn(empty, 8);
     layout->setSpacing(12);
     layout->addStretch(1);
     layout->addWidget(title);
     layout->addWidget(text);
-    layout->addLayout(buttons);
+    layout->addLayout(middle);
     layout->addStretch(2);
     return empty;
 }

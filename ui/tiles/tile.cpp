@@ -14,8 +14,13 @@ using core::Severity;
 
 namespace {
 
-constexpr int padding = 14;
 constexpr int edge = 5;
+constexpr int shapeSize = 16;
+
+int padding(bool compact)
+{
+    return compact ? 10 : 14;
+}
 
 } // namespace
 
@@ -40,15 +45,34 @@ void Tile::show(const TileFacts &facts)
     update();
 }
 
+void Tile::setCompact(bool compact)
+{
+    if (m_isCompact == compact)
+        return;
+    m_isCompact = compact;
+    updateGeometry();
+    update();
+}
+
+QFont Tile::smallFont() const
+{
+    return resized(font(), 0.95, QFont::Normal);
+}
+
+QFont Tile::bigFont() const
+{
+    return resized(font(), m_isCompact ? 1.4 : 2, QFont::DemiBold);
+}
+
 QSize Tile::sizeHint() const
 {
-    const int line = fontMetrics().height();
-    return {220, 2 * padding + 2 * line + QFontMetrics(resized(font(), 2, QFont::DemiBold)).height() - 2};
+    const int lines = (m_isCompact ? 1 : 2) * fontMetrics().height();
+    return {220, 2 * padding(m_isCompact) + lines + QFontMetrics(bigFont()).height() - 2};
 }
 
 QSize Tile::minimumSizeHint() const
 {
-    return {120, sizeHint().height()};
+    return {132, sizeHint().height()};
 }
 
 void Tile::paintEvent(QPaintEvent *)
@@ -78,35 +102,46 @@ void Tile::paintPanel(QPainter &painter) const
     painter.drawPath(panel);
 }
 
+// The shape of a level stands beside the title; in a compact tile, whose title needs the room, beside the
+// number.
 void Tile::paintText(QPainter &painter) const
 {
     const Tokens &t = m_theme.tokens();
-    const QRect room = rect().adjusted(padding + 2, padding - 3, -padding, -padding + 3);
-    const QFont small = resized(font(), 0.95, QFont::Normal);
-    const QFont big = resized(font(), 2, QFont::DemiBold);
-    const int line = QFontMetrics(small).height();
-    QRect titleRoom = room;
-    if (m_facts.severity != Severity::Ok || m_facts.stale || m_facts.incomplete) {
-        const SeverityColors colors = colorsOf(t, m_facts.severity);
-        const bool bad = m_facts.severity != Severity::Ok;
-        const QRect shape(room.right() - 15, room.y() + (line - 16) / 2, 16, 16);
-        painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), shape).topLeft(),
-                           m_theme.icons().pixmap(bad ? iconOf(m_facts.severity) : Icon::Stale, 16,
-                                                  devicePixelRatioF(), bad ? colors.solid : t.stale,
-                                                  colors.mark));
-        titleRoom.setRight(room.right() - 20);
-        titleRoom = QStyle::visualRect(layoutDirection(), room, titleRoom);
-    }
-    painter.setFont(small);
+    const int edges = padding(m_isCompact);
+    const QRect room = rect().adjusted(edges + 2, edges - 3, -edges, -edges + 3);
+    const QRect besideShape = paintShape(painter, room);
+    const QRect titleRoom = m_isCompact ? room : besideShape;
+    const QRect numberRoom = m_isCompact ? besideShape : room;
+    const QFontMetrics small(smallFont());
+    painter.setFont(smallFont());
     painter.setPen(t.muted);
     painter.drawText(titleRoom, int(Qt::AlignLeft | Qt::AlignTop),
-                     QFontMetrics(small).elidedText(m_facts.title, Qt::ElideRight, titleRoom.width()));
-    painter.drawText(room, int(Qt::AlignLeft | Qt::AlignBottom),
-                     QFontMetrics(small).elidedText(m_facts.hint, Qt::ElideRight, room.width()));
-    painter.setFont(big);
+                     small.elidedText(m_facts.title, Qt::ElideRight, titleRoom.width()));
+    if (!m_isCompact)
+        painter.drawText(room, int(Qt::AlignLeft | Qt::AlignBottom),
+                         small.elidedText(m_facts.hint, Qt::ElideRight, room.width()));
+    painter.setFont(bigFont());
     painter.setPen(m_facts.stale ? t.stale : t.text);
-    painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter),
-                     QFontMetrics(big).elidedText(m_facts.number, Qt::ElideRight, room.width()));
+    painter.drawText(numberRoom, int(Qt::AlignLeft | (m_isCompact ? Qt::AlignBottom : Qt::AlignVCenter)),
+                     QFontMetrics(bigFont()).elidedText(m_facts.number, Qt::ElideRight, numberRoom.width()));
+}
+
+/// What room it leaves beside itself.
+QRect Tile::paintShape(QPainter &painter, const QRect &room) const
+{
+    const bool isBad = m_facts.severity != Severity::Ok;
+    if (!isBad && !m_facts.stale && !m_facts.incomplete)
+        return room;
+    const Tokens &t = m_theme.tokens();
+    const SeverityColors colors = colorsOf(t, m_facts.severity);
+    const int line = QFontMetrics(m_isCompact ? bigFont() : smallFont()).height();
+    const int top = m_isCompact ? room.bottom() + 1 - line : room.y();
+    const QRect shape(room.right() + 1 - shapeSize, top + (line - shapeSize) / 2, shapeSize, shapeSize);
+    painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), shape).topLeft(),
+                       m_theme.icons().pixmap(isBad ? iconOf(m_facts.severity) : Icon::Stale, shapeSize,
+                                              devicePixelRatioF(), isBad ? colors.solid : t.stale,
+                                              colors.mark));
+    return QStyle::visualRect(layoutDirection(), room, room.adjusted(0, 0, -shapeSize - 4, 0));
 }
 
 } // namespace ui

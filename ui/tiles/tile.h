@@ -19,6 +19,9 @@ public:
     void show(const TileFacts &facts);
     const TileFacts &facts() const { return m_facts; }
 
+    /// The number below its title and nothing else: the hint is a tip only.
+    void setCompact(bool compact);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -28,9 +31,13 @@ protected:
 private:
     void paintPanel(QPainter &painter) const;
     void paintText(QPainter &painter) const;
+    QRect paintShape(QPainter &painter, const QRect &room) const;
+    QFont smallFont() const;
+    QFont bigFont() const;
 
     const Theme &m_theme;
     TileFacts m_facts;
+    bool m_isCompact = false;
 };
 
 } // namespace ui
