@@ -234,10 +234,32 @@ void GridView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottom
         viewport()->update(0, rollUpTop(), viewport()->width(), m_rowPixels);
 }
 
-// Right below the last row while there is room, else at the bottom edge.
+// Right below the last row while there is room, else below as many whole rows as there is room for.
 int GridView::rollUpTop() const
 {
-    return std::min(rollUpRow() * m_rowPixels - verticalOffset(), viewport()->height() - m_rowPixels);
+    return std::min(rollUpRow() * m_rowPixels - verticalOffset(), lowestRollUp());
+}
+
+int GridView::lowestRollUp() const
+{
+    return std::max(0, viewport()->height() / m_rowPixels - 1) * m_rowPixels;
+}
+
+// Rows are scrolled until the last of them stands above the roll-up, by whole rows and pages of those in
+// sight.
+void GridView::updateGeometries()
+{
+    if (model() != m_model) { // it is gone
+        QTableView::updateGeometries();
+        return;
+    }
+    QScrollBar *bar = verticalScrollBar();
+    const int before = bar->value();
+    QTableView::updateGeometries();
+    bar->setRange(0, std::max(0, rollUpRow() * m_rowPixels - lowestRollUp()));
+    bar->setSingleStep(m_rowPixels);
+    bar->setPageStep(std::max(m_rowPixels, lowestRollUp()));
+    bar->setValue(before);
 }
 
 int GridView::leftOf(int column) const
@@ -255,9 +277,9 @@ QRect GridView::scrolledArea() const
 
 QModelIndex GridView::indexAt(const QPoint &point) const
 {
-    if (m_model->rowCount() == 0)
+    if (m_model->rowCount() == 0 || point.y() >= rollUpTop() + m_rowPixels)
         return {};
-    const bool isRollUp = point.y() >= rollUpTop() && point.y() < rollUpTop() + m_rowPixels;
+    const bool isRollUp = point.y() >= rollUpTop();
     const int row = isRollUp ? rollUpRow() : rowAt(point.y());
     const int column = scrolledArea().contains(point.x(), 0) ? columnAt(point.x()) : 0;
     return row < 0 || column < 0 ? QModelIndex() : m_model->index(row, column);

@@ -75,11 +75,13 @@ protected:
                      const QList<int> &roles = {}) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void updateGeometries() override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     int rollUpRow() const { return m_model->rowCount() - 1; }
     int rollUpTop() const;
+    int lowestRollUp() const;
     int leftOf(int column) const;
     QRect scrolledArea() const;
     void scrollFromUnderTheFirst(const QModelIndex &index);
