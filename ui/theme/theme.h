@@ -15,7 +15,6 @@
 namespace ui {
 
 QPalette paletteOf(const Tokens &tokens);
-QString styleSheetOf(const Tokens &tokens);
 
 // Which look the program has now. Feeds palette, style sheet and painters from one sheet of tokens.
 class Theme : public QObject
