@@ -289,6 +289,17 @@
     </message>
 </context>
 <context>
+    <name>LastHour</name>
+    <message>
+        <source>Looking up the last hour...</source>
+        <translation>Die letzte Stunde wird nachgeschlagen ...</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the last hour</source>
+        <translation>Über die letzte Stunde ist nichts bekannt</translation>
+    </message>
+</context>
+<context>
     <name>MetricText</name>
     <message>
         <source>Active</source>
@@ -2238,14 +2249,6 @@
     <message>
         <source>No active rule watches this</source>
         <translation>Keine aktive Regel beobachtet dies</translation>
-    </message>
-    <message>
-        <source>Looking up the last hour...</source>
-        <translation>Die letzte Stunde wird nachgeschlagen ...</translation>
-    </message>
-    <message>
-        <source>Nothing is known of the last hour</source>
-        <translation>Über die letzte Stunde ist nichts bekannt</translation>
     </message>
     <message>
         <source>Agents: %1 available, %2 unavailable, %3 offline</source>

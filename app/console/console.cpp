@@ -92,6 +92,7 @@ void Console::wireParts()
     wire(m_window.grid().views(), m_floor);
     wire(m_window.secrets(), m_floor);
     wire(m_window.grid().details().history(), m_floor);
+    wire(m_window.grid().tip().history(), m_floor);
     wire(m_window.sources(), m_floor);
     wire(m_sleep, m_floor);
     wire(m_network, m_floor);

@@ -301,6 +301,17 @@
     </message>
 </context>
 <context>
+    <name>LastHour</name>
+    <message>
+        <source>Looking up the last hour...</source>
+        <translation>جارٍ البحث في الساعة الأخيرة...</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the last hour</source>
+        <translation>لا شيء معروف عن الساعة الأخيرة</translation>
+    </message>
+</context>
+<context>
     <name>MetricText</name>
     <message>
         <source>Active</source>
@@ -2338,14 +2349,6 @@
     <message>
         <source>No active rule watches this</source>
         <translation>لا قاعدة تراقب هذا</translation>
-    </message>
-    <message>
-        <source>Looking up the last hour...</source>
-        <translation>جارٍ البحث في الساعة الأخيرة...</translation>
-    </message>
-    <message>
-        <source>Nothing is known of the last hour</source>
-        <translation>لا شيء معروف عن الساعة الأخيرة</translation>
     </message>
     <message>
         <source>Agents: %1 available, %2 unavailable, %3 offline</source>

@@ -65,6 +65,25 @@ private:
             QEnterEvent enter({5, 5}, {5, 5}, {5, 5});
             QCoreApplication::sendEvent(view().viewport(), inside ? static_cast<QEvent *>(&enter) : &leave);
         }
+        /// Lets the mouse rest on a cell.
+        void restOn(int row, int column)
+        {
+            const QPoint place = view().visualRect(model().index(row, column)).center();
+            QHelpEvent rests(QEvent::ToolTip, place, view().viewport()->mapToGlobal(place));
+            // What Qt's offscreen platform has to say of every window that pops up.
+            if (!tip().isVisible())
+                QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+            QCoreApplication::sendEvent(view().viewport(), &rests);
+        }
+        void moveTo(int row, int column)
+        {
+            const QPointF place = view().visualRect(model().index(row, column)).center();
+            QMouseEvent moves(QEvent::MouseMove, place, view().viewport()->mapToGlobal(place), Qt::NoButton,
+                              Qt::NoButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(view().viewport(), &moves);
+        }
+        ui::CellTip &tip() { return panel.tip(); }
+        const ui::SparkPicture &tipPicture() { return tip().findChild<ui::Sparkline *>()->picture(); }
         QString textOf(const char *label)
         {
             return panel.details().findChild<QLabel *>(QLatin1String(label))->text();
@@ -175,6 +194,73 @@ private slots:
         QCOMPARE(asked.count(), 1);
         desk.press(Qt::Key_Down);
         QCOMPARE(asked.count(), 2);
+    }
+
+    void theTipOfANumberHasItsLastHour()
+    {
+        Desk desk;
+        core::Rule rule;
+        rule.metric = Metric::WaitingNow;
+        rule.queues = {{QStringLiteral("Billing")}};
+        rule.warning = core::Threshold{core::Operator::GreaterThan, 4};
+        rule.critical = core::Threshold{core::Operator::GreaterThan, 10};
+        desk.image.takeRules({true, {rule}});
+        desk.open();
+        QSignalSpy asked(&desk.tip().history(), &ui::CellHistory::asked);
+        desk.restOn(0, 3);
+        QVERIFY(desk.tip().isVisible());
+        QCOMPARE(desk.tip().text(), desk.model().index(0, 3).data(Qt::ToolTipRole).toString());
+        QCOMPARE(desk.tip().accessibleName(), desk.tip().text());
+        QCOMPARE(desk.tipPicture().series.points.size(), 1);
+        QCOMPARE(desk.tipPicture().limits.size(), 2);
+
+        const auto question = asked.last().first().value<core::SeriesQuestion>();
+        QCOMPARE(question.cells.first().queue.text, QStringLiteral("Billing"));
+        core::Series past;
+        past.points = {{question.from, core::Cell::of(7)}, {question.to, core::Cell::of(3)}};
+        desk.tip().history().takeAnswer({question.id, {past}, {}});
+        QCOMPARE(desk.tipPicture().series.points.size(), 2);
+    }
+
+    void theTipGoesOnWithTheFloor()
+    {
+        Desk desk;
+        desk.open();
+        desk.restOn(0, 3);
+        desk.feed.delta(2s).queue("Billing", {{Metric::WaitingNow, 8}}).send();
+        QVERIFY2(desk.tip().text().contains(QStringLiteral(": 8")), qPrintable(desk.tip().text()));
+        QCOMPARE(desk.tipPicture().series.points.last().cell.number(), 8.0);
+    }
+
+    void aTipShowsNoLineOfAnotherCell()
+    {
+        Desk desk;
+        desk.open();
+        QSignalSpy asked(&desk.tip().history(), &ui::CellHistory::asked);
+        desk.restOn(0, 3);
+        const auto old = asked.last().first().value<core::SeriesQuestion>();
+        desk.restOn(1, 3);
+        core::Series past;
+        past.points = {{old.from, core::Cell::of(7)}};
+        desk.tip().history().takeAnswer({old.id, {past}, {}});
+        QCOMPARE(desk.tipPicture().series.points.size(), 1);
+        QCOMPARE(desk.tipPicture().series.points.first().cell.number(), 1.0);
+    }
+
+    void theTipGoesWithTheMouseAndWithAKey()
+    {
+        Desk desk;
+        desk.open();
+        desk.restOn(0, 3);
+        desk.moveTo(0, 4);
+        QVERIFY(!desk.tip().isVisible());
+        QVERIFY(!desk.tip().history().isWaiting());
+        desk.restOn(0, 3);
+        desk.press(Qt::Key_Down);
+        QVERIFY(!desk.tip().isVisible());
+        desk.restOn(0, 3);
+        desk.image.endFloor(desk.image.source(0).id);
+        QVERIFY(!desk.tip().isVisible());
     }
 
     void staysAtItsQueueWhenAnotherSourceGoes()

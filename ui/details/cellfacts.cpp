@@ -47,6 +47,24 @@ void addAlertLines(QStringList &lines, const FloorImage &image, int source, int 
 
 } // namespace
 
+bool isThere(const FloorImage &image, const CellSubject &subject)
+{
+    const auto &sources = image.sources();
+    if (!subject.isValid() || subject.place.source >= int(sources.size()))
+        return false;
+    const int rows = sources[size_t(subject.place.source)].snapshot.rowCount();
+    return std::max(subject.place.row, subject.place.other) < rows
+           && std::all_of(subject.channels.begin(), subject.channels.end(),
+                          [rows](int row) { return row < rows; });
+}
+
+core::CellAddress addressOf(const FloorImage &image, const CellPlace &place, Metric metric)
+{
+    const FloorImage::Source &source = image.source(place.source);
+    const core::Row &row = source.snapshot.row(tellingRow(image, place, metric));
+    return {source.id, row.queue, row.channel, metric};
+}
+
 int tellingRow(const FloorImage &image, const CellPlace &place, Metric metric)
 {
     return image.source(place.source).snapshot.cell(metric, place.row).isMissing() ? place.other : place.row;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/history/series.h"
 #include "ui/floor/floorimage.h"
 
 #include <QStringList>
@@ -19,6 +20,12 @@ struct CellSubject
 
     bool isValid() const { return place.source >= 0; }
 };
+
+/// Whether the floor still has all of its rows: none is ever taken out, but a floor may go as a whole, or
+/// begin anew.
+bool isThere(const FloorImage &image, const CellSubject &subject);
+/// What the history knows the cell by.
+core::CellAddress addressOf(const FloorImage &image, const CellPlace &place, core::Metric metric);
 
 /// The number of a cell as it shows now.
 core::Cell cellOf(const FloorImage &image, const CellPlace &place, core::Metric metric);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/detailspanel.h"
 
+#include "ui/details/lasthour.h"
 #include "ui/help/helptopic.h"
 #include "ui/text/metrictext.h"
 #include "ui/text/numbertext.h"
@@ -114,26 +115,14 @@ void DetailsPanel::show(const CellSubject &subject, std::optional<Metric> metric
 {
     m_subject = subject;
     m_metric = metric;
-    std::optional<core::CellAddress> cell;
-    if (hasSubject() && metric) {
-        const FloorImage::Source &source = m_image.source(subject.place.source);
-        const core::Row &row = source.snapshot.row(tellingRow(m_image, subject.place, *metric));
-        cell = core::CellAddress{source.id, row.queue, row.channel, *metric};
-    }
-    m_history.follow(cell);
+    m_history.follow(hasSubject() && metric ? std::optional(addressOf(m_image, subject.place, *metric))
+                                            : std::nullopt);
     refresh();
 }
 
-// Rows are never taken out of a floor, but a floor may go as a whole, or begin anew.
 bool DetailsPanel::hasSubject() const
 {
-    const auto &sources = m_image.sources();
-    if (!m_subject.isValid() || m_subject.place.source >= int(sources.size()))
-        return false;
-    const int rows = sources[size_t(m_subject.place.source)].snapshot.rowCount();
-    return std::max(m_subject.place.row, m_subject.place.other) < rows
-           && std::all_of(m_subject.channels.begin(), m_subject.channels.end(),
-                          [rows](int row) { return row < rows; });
+    return isThere(m_image, m_subject);
 }
 
 void DetailsPanel::keyPressEvent(QKeyEvent *event)
@@ -195,27 +184,12 @@ void DetailsPanel::refreshValue()
                   rules.isEmpty() ? tr("No active rule watches this") : rules.join(QLatin1Char('\n')));
 }
 
-SparkPicture DetailsPanel::picture() const
-{
-    SparkPicture picture{m_history.series(), m_history.from(), m_image.now(), {}, core::info(*m_metric).unit};
-    for (const core::Rule *rule : rulesOn(m_image, m_subject, *m_metric)) {
-        for (const Severity severity : {Severity::Warning, Severity::Critical}) {
-            if (const auto &threshold = rule->threshold(severity))
-                picture.limits.append({double(threshold->value), severity});
-        }
-    }
-    return picture;
-}
-
 void DetailsPanel::refreshLine()
 {
     m_line->setVisible(m_metric && hasSubject());
     if (!m_metric || !hasSubject())
         return;
-    m_line->setEmptyText(m_history.isWaiting()           ? tr("Looking up the last hour...")
-                         : m_history.problem().isEmpty() ? tr("Nothing is known of the last hour")
-                                                         : m_history.problem());
-    m_line->show(picture());
+    showLastHour(*m_line, m_image, m_history, m_subject, *m_metric);
 }
 
 QString DetailsPanel::agentsLine() const

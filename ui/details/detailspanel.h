@@ -39,7 +39,6 @@ private:
     void refreshWhenSeen();
     QString ageLine() const;
     QString agentsLine() const;
-    SparkPicture picture() const;
     QLabel *addLabel(const char *name);
     void dress();
 

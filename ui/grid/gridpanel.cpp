@@ -25,7 +25,8 @@ GridPanel::GridPanel(const FloorImage &image, const Theme &theme, QWidget *paren
                                                            m_views, [this] { return shown(); }, this),
       m_view(new GridView(&m_model, theme, this)),
       m_bar(new GridBar(theme, &m_viewDesk.menu(), &m_moreMenu, this)),
-      m_details(new DetailsPanel(image, theme, this)), m_split(new QSplitter(this))
+      m_details(new DetailsPanel(image, theme, this)), m_tip(new CellTip(image, theme, m_view->viewport())),
+      m_split(new QSplitter(this))
 {
     m_model.setBreachedFirst(true);
     m_bar->breachedFirst().setChecked(true);
@@ -70,6 +71,8 @@ void GridPanel::connectParts()
             Qt::QueuedConnection);
     connect(m_view, &GridView::contextMenuRequested, this,
             [this](const QPoint &at) { m_moreMenu.popup(at); });
+    connect(m_view, &GridView::numberPointedAt, this, &GridPanel::showTip);
+    connect(&m_model, &QAbstractItemModel::modelReset, m_tip, &QWidget::hide);
     connect(m_view, &GridView::detailsRequested, this, &GridPanel::toggleDetails);
     connect(m_view, &GridView::left, this, [this] { setDetailsShown(false); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -216,6 +219,12 @@ void GridPanel::showCurrentCell()
     const Column &column = m_model.columns().at(cell.column());
     m_details->show(m_model.subjectOf(cell.row()),
                     column.isMetric() ? std::optional(column.metric) : std::nullopt);
+}
+
+void GridPanel::showTip(const QModelIndex &cell, const QPoint &mouse)
+{
+    m_tip->show(cell, m_model.subjectOf(cell.row()), m_model.columns().at(cell.column()).metric,
+                m_view->visualRect(cell), mouse);
 }
 
 void GridPanel::resizeEvent(QResizeEvent *event)

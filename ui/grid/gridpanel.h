@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/settings/settings.h"
+#include "ui/details/celltip.h"
 #include "ui/details/detailspanel.h"
 #include "ui/grid/columnmenu.h"
 #include "ui/grid/gridbar.h"
@@ -30,6 +31,7 @@ public:
     GridModel &model() { return m_model; }
     GridView &view() { return *m_view; }
     DetailsPanel &details() { return *m_details; }
+    CellTip &tip() { return *m_tip; }
     GridBar &bar() { return *m_bar; }
     ViewList &views() { return m_views; }
     ViewDesk &viewDesk() { return m_viewDesk; }
@@ -67,6 +69,7 @@ private:
     void toggleDetails();
     void fitDetails();
     void showCurrentCell();
+    void showTip(const QModelIndex &cell, const QPoint &mouse);
     void showStandard();
     void takeRowHeight(const core::Settings &settings);
     void chooseQueues();
@@ -85,6 +88,7 @@ private:
     GridView *m_view;
     GridBar *m_bar;
     DetailsPanel *m_details;
+    CellTip *m_tip;
     QSplitter *m_split;
     QString m_search;
     core::Settings *m_settings = nullptr;

@@ -56,6 +56,8 @@ signals:
     /// Esc: what lies beside the grid is to go.
     void left();
     void contextMenuRequested(const QPoint &global);
+    /// The mouse rests on a number of a queue or channel; what is told of it is shown by whoever listens.
+    void numberPointedAt(const QModelIndex &cell, const QPoint &global);
     /// A person has put the columns in another order, or made one wider.
     void columnsArranged();
 
@@ -101,6 +103,7 @@ private:
     void toggle(int row);
     void openOrGoRight(const QModelIndex &cell);
     void closeOrGoLeft(const QModelIndex &cell);
+    bool pointsAtNumber(const QHelpEvent &event);
     void setHovered(int row);
     void setPointing(bool pointing);
     void refreshHold();

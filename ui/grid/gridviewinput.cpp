@@ -3,6 +3,7 @@
 #include "ui/grid/gridview.h"
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -18,7 +19,18 @@ bool GridView::viewportEvent(QEvent *event)
         setHovered(-1);
         setPointing(false);
     }
+    if (event->type() == QEvent::ToolTip && pointsAtNumber(*static_cast<QHelpEvent *>(event)))
+        return true;
     return QTableView::viewportEvent(event);
+}
+
+bool GridView::pointsAtNumber(const QHelpEvent &event)
+{
+    const QModelIndex cell = indexAt(event.pos());
+    if (!cell.isValid() || cell.row() == rollUpRow() || !m_model->columns().at(cell.column()).isMetric())
+        return false;
+    emit numberPointedAt(cell, event.globalPos());
+    return true;
 }
 
 void GridView::hideEvent(QHideEvent *event)

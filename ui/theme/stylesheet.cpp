@@ -44,6 +44,8 @@ QString menusAndTips()
 {
     return QStringLiteral(R"(
         QToolTip { background: {surface}; color: {text}; border: 1px solid {line}; padding: 6px; }
+        #cellTip { background: {surface}; border: 1px solid {line}; }
+        #cellTip QLabel { color: {text}; background: transparent; }
         QMenu { background: {surface}; color: {text}; border: 1px solid {line}; padding: 4px; }
         QMenu::item { padding: 5px 24px 5px 10px; border-radius: 4px; }
         QMenu::item:selected { background: {accentTint}; color: {text}; }
