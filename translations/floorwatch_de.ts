@@ -3022,7 +3022,7 @@
     </message>
     <message>
         <source>Health</source>
-        <translation>Befinden</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Last answer</source>
