@@ -196,6 +196,14 @@ private slots:
         QCOMPARE(asked.count(), 2);
     }
 
+    void mayGoWhileTheMouseIsOverIt()
+    {
+        Desk desk;
+        desk.open();
+        desk.point(true);
+        QVERIFY(desk.model().isHeld());
+    }
+
     void theTipOfANumberHasItsLastHour()
     {
         Desk desk;

@@ -52,9 +52,11 @@ void GridView::setPointing(bool pointing)
     refreshHold();
 }
 
+// A view that is taken down under the mouse outlives its model.
 void GridView::refreshHold()
 {
-    m_model->setHeld(m_pointing || m_hands.isActive());
+    if (model() == m_model)
+        m_model->setHeld(m_pointing || m_hands.isActive());
 }
 
 void GridView::setHovered(int row)
