@@ -9,7 +9,11 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSignalSpy>
+#include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
+#include <QSslSocket>
 #include <QWebSocket>
 
 #include <memory>
@@ -79,6 +83,46 @@ std::optional<Failure> open(const ConnectionSettings &settings, const QUrl &url,
     return socketFailure(*error, socket.errorString(), tlsErrors, url, true);
 }
 
+// A server that would rather speak HTTP/2, and what a client has agreed to when it asks: the protocol of the
+// TLS handshake, and the first line of what it says.
+class ModernServer
+{
+public:
+    explicit ModernServer(const HttpTls &tls)
+    {
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificate(QSslCertificate(QByteArray::fromStdString(tls.certificate)));
+        configuration.setPrivateKey(QSslKey(QByteArray::fromStdString(tls.key), QSsl::Ec));
+        configuration.setAllowedNextProtocols(
+            {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+        m_server.setSslConfiguration(configuration);
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QSslServer::pendingConnectionAvailable, &m_server, [this] { take(); });
+    }
+
+    quint16 port() const { return m_server.serverPort(); }
+    const QByteArray &protocol() const { return m_protocol; }
+    const QByteArray &firstLine() const { return m_firstLine; }
+
+private:
+    void take()
+    {
+        auto *socket = qobject_cast<QSslSocket *>(m_server.nextPendingConnection());
+        QObject::connect(socket, &QSslSocket::readyRead, socket, [this, socket] {
+            if (!m_firstLine.isEmpty() || !socket->canReadLine())
+                return;
+            m_protocol = socket->sslConfiguration().nextNegotiatedProtocol();
+            m_firstLine = socket->readLine();
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nhere");
+            socket->disconnectFromHost();
+        });
+    }
+
+    QSslServer m_server;
+    QByteArray m_protocol;
+    QByteArray m_firstLine;
+};
+
 QString wordsOf(const std::optional<Failure> &failure)
 {
     return failure ? QStringLiteral("%1 %2").arg(int(failure->trouble)).arg(failure->detail) : QString();
@@ -101,6 +145,7 @@ private slots:
     void goesTheWayOfTheSystem();
     void tellsThatAProxyIsGone_data();
     void tellsThatAProxyIsGone();
+    void leavesHttp2AloneWhereAServerOffersIt();
     void believesNobodyButItsAuthority_data();
     void believesNobodyButItsAuthority();
     void tellsWhatIsWrongWithACertificate_data();
@@ -283,6 +328,29 @@ void TestConnection::tellsThatAProxyIsGone()
         QVERIFY(failure);
         QVERIFY2(failure->trouble == Trouble::Proxy, qPrintable(wordsOf(failure)));
     }
+}
+
+void TestConnection::leavesHttp2AloneWhereAServerOffersIt()
+{
+    const HttpTls tls = m_authority->certify({});
+    const ModernServer server(tls);
+    const Asked asked = ask(way(Kind::None, false), url(QStringLiteral("https"), server.port()));
+    QVERIFY2(!asked.failure, qPrintable(wordsOf(asked.failure)));
+    QCOMPARE(asked.body, QByteArray("here"));
+    QCOMPARE(server.firstLine(), QByteArray("GET /floor?token=hush HTTP/1.1\r\n"));
+    QVERIFY(server.protocol() != QSslConfiguration::ALPNProtocolHTTP2);
+
+    // Who asks for it gets it.
+    const ModernServer same(tls);
+    QSslConfiguration modern = QSslConfiguration::defaultConfiguration();
+    modern.setCaCertificates(QSslCertificate::fromPath(m_authority->file()));
+    modern.setAllowedNextProtocols(
+        {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    QSslSocket socket;
+    socket.setSslConfiguration(modern);
+    connect(&socket, &QSslSocket::encrypted, &socket, [&] { socket.write("PRI * HTTP/2.0\r\n"); });
+    socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), same.port());
+    QTRY_COMPARE(same.protocol(), QByteArray(QSslConfiguration::ALPNProtocolHTTP2));
 }
 
 void TestConnection::believesNobodyButItsAuthority_data()
