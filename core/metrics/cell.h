@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTypeInfo>
 #include <QtGlobal>
 
 #include <bit>
@@ -44,3 +45,6 @@ private:
 static_assert(sizeof(Cell) == sizeof(double));
 
 } // namespace core
+
+// Not Q_PRIMITIVE_TYPE: a list would fill itself with zeros, and zero is a value.
+Q_DECLARE_TYPEINFO(core::Cell, Q_RELOCATABLE_TYPE);

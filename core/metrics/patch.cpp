@@ -17,6 +17,8 @@ void Patch::dropRows()
     m_rows.clear();
     m_cellCount = 0;
     m_workspace.clear();
+    m_activities.clear();
+    m_agents.clear();
     m_text.clear();
 }
 
@@ -59,6 +61,17 @@ void Patch::setName(std::string_view name)
 void Patch::setWorkspace(Metric metric, Cell cell)
 {
     m_workspace.push_back({metric, cell});
+}
+
+quint32 Patch::addActivity(std::string_view name, ActivityKind kind)
+{
+    m_activities.push_back({keep(name), kind});
+    return quint32(m_activities.size() - 1);
+}
+
+void Patch::setAgents(quint32 activity, Cell agents)
+{
+    m_agents.push_back({quint32(m_rows.size() - 1), activity, agents});
 }
 
 Patch::Row Patch::row(size_t index) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/metrics/activity.h"
 #include "core/metrics/cell.h"
 #include "core/metrics/metric.h"
 
@@ -49,6 +50,11 @@ public:
     }
     /// A total of the whole floor, each agent once: shown, not evaluated.
     void setWorkspace(Metric metric, Cell cell);
+    /// Makes known an activity that agents can be in; an empty name: all those that have none. Gives its
+    /// number in this patch.
+    quint32 addActivity(std::string_view name, ActivityKind kind);
+    /// How many agents of the queue whose row was begun last are in that activity.
+    void setAgents(quint32 activity, Cell agents);
     void dropRows();
 
     struct Row
@@ -73,6 +79,25 @@ public:
     };
     std::span<const WorkspaceCell> workspace() const { return m_workspace; }
 
+    struct Activity
+    {
+        std::string_view name;
+        ActivityKind kind;
+    };
+    size_t activityCount() const { return m_activities.size(); }
+    Activity activity(size_t index) const
+    {
+        return {kept(m_activities[index].name), m_activities[index].kind};
+    }
+    struct AgentsIn
+    {
+        quint32 row;
+        quint32 activity;
+        Cell agents;
+    };
+    /// In the order of the rows.
+    std::span<const AgentsIn> agents() const { return m_agents; }
+
 private:
     struct Text
     {
@@ -88,6 +113,11 @@ private:
         bool hasTodaySince = false;
         Instant todaySince;
     };
+    struct FlatActivity
+    {
+        Text name;
+        ActivityKind kind;
+    };
     Text keep(std::string_view text);
     void grow();
     std::string_view kept(Text text) const { return {m_text.data() + text.begin, text.size}; }
@@ -101,6 +131,8 @@ private:
     std::vector<Cell> m_cells;
     size_t m_cellCount = 0;
     std::vector<WorkspaceCell> m_workspace;
+    std::vector<FlatActivity> m_activities;
+    std::vector<AgentsIn> m_agents;
     std::string m_text;
 };
 

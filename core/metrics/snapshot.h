@@ -3,6 +3,7 @@
 
 #include "core/base/id.h"
 #include "core/base/instant.h"
+#include "core/metrics/activity.h"
 #include "core/metrics/cell.h"
 #include "core/metrics/metric.h"
 
@@ -81,6 +82,10 @@ public:
     }
     Cell workspace(Metric metric) const { return m_workspace[size_t(metric)]; }
 
+    /// How many agents of each queue are in which activity, of those activities that the source has told of:
+    /// shown, not evaluated. Empty where it tells of none.
+    const std::vector<ActivityColumn> &activities() const { return *m_activities; }
+
     /// What the newest line changed.
     const Changes &changes() const { return *m_changes; }
     /// The same, to be kept beyond the next line and to be handed to other threads.
@@ -96,11 +101,11 @@ private:
     std::shared_ptr<const std::vector<Row>> m_rows = std::make_shared<const std::vector<Row>>();
     std::array<QList<Cell>, metricCount> m_columns;
     std::array<Cell, metricCount> m_workspace{};
+    std::shared_ptr<const std::vector<ActivityColumn>> m_activities
+        = std::make_shared<const std::vector<ActivityColumn>>();
     std::shared_ptr<Changes> m_changes = std::make_shared<Changes>();
 };
 
 } // namespace core
 
-// Not Q_PRIMITIVE_TYPE: a list would fill itself with zeros, and zero is a value.
-Q_DECLARE_TYPEINFO(core::Cell, Q_RELOCATABLE_TYPE);
 Q_DECLARE_METATYPE(core::Snapshot)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/snapshotbuilder.h"
 
+#include "core/metrics/unshared.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -38,28 +40,13 @@ void sortUnique(std::vector<quint32> &rows, int rowCount)
     rows.resize(count);
 }
 
-// What another thread held until now is ours to write only after its last look at it. The counter that says
-// so is read without an order; making and dropping a copy gives that order.
-template <class Shared> void settle(const Shared &unshared)
-{
-    [[maybe_unused]] const Shared copy = unshared;
-}
-
-/// From here on nobody else sees what is written into the column.
-void own(QList<Cell> &column)
-{
-    if (column.isDetached())
-        settle(column);
-    else if (!column.isEmpty())
-        column.detach();
-}
-
 } // namespace
 
 SnapshotBuilder::SnapshotBuilder(const SourceId &source)
 {
     m_snapshot.m_source = source;
     m_snapshot.m_rows = m_table;
+    m_snapshot.m_activities = m_activities;
 }
 
 SnapshotBuilder::Taken SnapshotBuilder::apply(const Patch &patch)
@@ -91,6 +78,7 @@ Snapshot SnapshotBuilder::publish()
     m_published.m_tableVersion = m_snapshot.m_tableVersion;
     m_published.m_rows = m_snapshot.m_rows;
     m_published.m_workspace = m_snapshot.m_workspace;
+    m_published.m_activities = m_snapshot.m_activities;
     for (size_t metric = 0; metric < m_changedIn.size(); ++metric) {
         const QList<Cell> &column = std::as_const(m_snapshot.m_columns[metric]);
         if (m_changedIn[metric] > last)
@@ -248,6 +236,7 @@ void SnapshotBuilder::takeSnapshot(const Patch &patch)
     m_snapshot.m_workspace.fill(Cell::missing());
     for (const Patch::WorkspaceCell &total : patch.workspace())
         m_snapshot.m_workspace[size_t(total.metric)] = total.cell;
+    takeActivities(patch);
 }
 
 void SnapshotBuilder::leaveOutRows(Instant at)
@@ -352,6 +341,7 @@ void SnapshotBuilder::takeDelta(const Patch &patch)
         dropUnchanged(before);
     for (const Patch::WorkspaceCell &total : patch.workspace())
         m_snapshot.m_workspace[size_t(total.metric)] = total.cell;
+    takeActivities(patch);
 }
 
 // Yesterday's numbers are not today's: a queue whose day has begun anew has none until they are named.

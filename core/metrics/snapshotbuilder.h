@@ -28,8 +28,8 @@ public:
     const Snapshot &snapshot() const { return m_snapshot; }
 
     /// A copy to keep and to hand to other threads. What has not changed since the last call is shared with
-    /// what that gave, and nothing with the floor at hand: the next line need not wait for a column to be
-    /// copied. Its `changes()` name no cells.
+    /// what that gave, and no metric's column with the floor at hand: the next line need not wait for one to
+    /// be copied. Its `changes()` name no cells.
     Snapshot publish();
 
     /// What must be known of a row after a restart; nothing: it may be forgotten.
@@ -72,6 +72,12 @@ private:
     void change(NamedColumns &columns, Metric metric, int row, Cell cell);
     QList<Cell> &grown(Metric metric);
 
+    void takeActivities(const Patch &patch);
+    void takeAllAgents(const Patch &patch);
+    void takeSomeAgents(const Patch &patch);
+    size_t findActivity(const Patch::Activity &activity);
+    std::vector<ActivityColumn> &activities();
+
     Snapshot m_snapshot;
     RowFinder m_finder;
     // Of each row, beside what the snapshot shows of it. Side by side, for every line looks at many rows of
@@ -88,6 +94,10 @@ private:
     std::array<quint64, metricCount> m_changedIn{}; // the version of the newest line that changed the column
     std::shared_ptr<std::vector<Row>> m_table = std::make_shared<std::vector<Row>>(); // the snapshot's
     bool m_tableChanged = false; // by the line at hand
+    std::shared_ptr<std::vector<ActivityColumn>> m_activities
+        = std::make_shared<std::vector<ActivityColumn>>(); // the snapshot's
+    std::vector<std::string> m_activityNames; // of each column, as the patches spell it
+    std::vector<size_t> m_columnOf; // for each activity of the patch at hand
 };
 
 } // namespace core

@@ -20,6 +20,10 @@ double sumOf(const Snapshot &floor)
         for (const Cell cell : floor.column(metric.metric))
             sum = sum * 1.0001 + cell.valueOr(cell.isUndefined() ? -1 : -2);
     }
+    for (const ActivityColumn &column : floor.activities()) {
+        for (const Cell cell : column.agents)
+            sum = sum * 1.0001 + cell.valueOr(-2);
+    }
     return sum;
 }
 
@@ -69,6 +73,10 @@ private slots:
         Patch patch;
         for (int line = 0; line < 3000; ++line) {
             stream.next(patch);
+            const quint32 activity
+                = patch.addActivity(line % 2 ? "Break" : "Lunch", ActivityKind::Unavailable);
+            if (patch.rowCount() > 0)
+                patch.setAgents(activity, Cell::of(line));
             builder.apply(patch);
             const Snapshot floor = builder.publish();
             const double sum = sumOf(floor);

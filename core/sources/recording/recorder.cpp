@@ -25,7 +25,8 @@ constexpr Millis pauseAfterFailure = 5s;
 qint64 weightOf(const Patch &patch)
 {
     constexpr size_t row = 96;
-    return qint64(256 + patch.rowCount() * row + patch.cellCount() * (sizeof(Cell) + sizeof(Metric)));
+    return qint64(256 + patch.rowCount() * row + patch.cellCount() * (sizeof(Cell) + sizeof(Metric))
+                  + patch.agents().size_bytes());
 }
 
 /// The floor as the first line of a part. Where rows are left out it is a delta that names all others: one

@@ -6,6 +6,7 @@
 
 using namespace core;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -48,6 +49,16 @@ public:
         m_patch.setWorkspace(metric, Cell::of(value));
         return *this;
     }
+    Line &activity(const char *name, ActivityKind kind = ActivityKind::Unavailable)
+    {
+        m_patch.addActivity(name, kind);
+        return *this;
+    }
+    Line &agents(quint32 activity, double agents)
+    {
+        m_patch.setAgents(activity, Cell::of(agents));
+        return *this;
+    }
     const Patch &patch() const { return m_patch; }
 
 private:
@@ -72,6 +83,17 @@ Line heartbeat(Millis at)
 const Rows &changed(const Snapshot &floor, Metric metric)
 {
     return floor.changes().rows[size_t(metric)];
+}
+
+/// "Break 3, Lunch ?": who is where in a row, the activities in the order in which they were first named.
+QString agentsOf(const Snapshot &floor, int row)
+{
+    QStringList parts;
+    for (const ActivityColumn &column : floor.activities()) {
+        const Cell agents = column.at(row);
+        parts << column.name + u' ' + (agents.hasValue() ? QString::number(agents.number()) : u"?"_s);
+    }
+    return parts.join(u", "_s);
 }
 
 // A source that says one line after the other.
@@ -446,6 +468,78 @@ private slots:
         QCOMPARE(floor.row(0).name, QStringLiteral("Late"));
         QCOMPARE(floor.cell(WaitingNow, 0).number(), 3.0);
         QCOMPARE(floor.cell(WaitingNow, 1).number(), 2.0);
+    }
+
+    void knowsNoActivitiesOfASourceThatTellsOfNone()
+    {
+        Source source;
+        QVERIFY(source.says(snapshot(0s).queue("Q1").cell(UnavailableAgentsNow, 3)).activities().empty());
+    }
+
+    void keepsHowManyAgentsAreInWhichActivity()
+    {
+        Source source;
+        source.says(snapshot(0s)
+                        .activity("Break")
+                        .activity("Available", ActivityKind::Available)
+                        .queue("Q1")
+                        .agents(0, 3)
+                        .agents(1, 7)
+                        .channel("T1")
+                        .queue("Q2")
+                        .agents(1, 2));
+        QCOMPARE(agentsOf(source.floor(), 0), u"Break 3, Available 7"_s);
+        QCOMPARE(agentsOf(source.floor(), 1), u"Break ?, Available ?"_s);
+        QCOMPARE(agentsOf(source.floor(), 2), u"Break ?, Available 2"_s);
+        QCOMPARE(source.floor().activities()[0].kind, ActivityKind::Unavailable);
+        QCOMPARE(source.floor().activities()[1].kind, ActivityKind::Available);
+    }
+
+    void keepsInADeltaTheAgentsThatAreNotNamed()
+    {
+        Source source;
+        source.says(snapshot(0s).activity("Break").queue("Q1").agents(0, 3).queue("Q2").agents(0, 1));
+        source.says(
+            delta(1s).activity("Lunch").activity("Break").queue("Q2").agents(0, 4).queue("Q3").agents(1, 5));
+        QCOMPARE(agentsOf(source.floor(), 0), u"Break 3, Lunch ?"_s);
+        QCOMPARE(agentsOf(source.floor(), 1), u"Break 1, Lunch 4"_s);
+        QCOMPARE(agentsOf(source.floor(), 2), u"Break 5, Lunch ?"_s);
+        source.says(heartbeat(2s));
+        QCOMPARE(agentsOf(source.floor(), 1), u"Break 1, Lunch 4"_s);
+    }
+
+    void makesTheAgentsMissingThatAFullSnapshotLeavesOut()
+    {
+        Source source;
+        source.says(snapshot(0s).activity("Break").queue("Q1").agents(0, 3).queue("Q2").agents(0, 1));
+        source.says(snapshot(1s).activity("Break").queue("Q1").agents(0, 3).queue("Q2"));
+        QCOMPARE(agentsOf(source.floor(), 0), u"Break 3"_s);
+        QCOMPARE(agentsOf(source.floor(), 1), u"Break ?"_s);
+        source.says(snapshot(2s).queue("Q1"));
+        QCOMPARE(agentsOf(source.floor(), 0), u"Break ?"_s);
+    }
+
+    void tellsTwoActivitiesOfOneNameApart()
+    {
+        Source source;
+        for (const Millis at : {0s, 1s}) {
+            source.says(
+                snapshot(at).activity("Break").activity("Break").queue("Q1").agents(0, 3).agents(1, 4));
+            QCOMPARE(agentsOf(source.floor(), 0), u"Break 3, Break 4"_s);
+        }
+    }
+
+    void leavesTheAgentsAloneOfAFloorThatIsKept()
+    {
+        SnapshotBuilder builder({u"source"_s});
+        builder.apply(snapshot(0s).activity("Break").queue("Q1").agents(0, 3).patch());
+        const Snapshot kept = builder.publish();
+        builder.apply(delta(1s).activity("Break").queue("Q1").agents(0, 3).patch());
+        const Snapshot same = builder.publish();
+        QCOMPARE(&same.activities(), &kept.activities());
+        builder.apply(delta(2s).activity("Break").queue("Q1").agents(0, 4).patch());
+        QCOMPARE(agentsOf(kept, 0), u"Break 3"_s);
+        QCOMPARE(agentsOf(builder.publish(), 0), u"Break 4"_s);
     }
 };
 
