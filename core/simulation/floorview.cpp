@@ -3,6 +3,39 @@
 
 namespace core {
 
+namespace {
+
+ActivityKind kindOf(size_t activity)
+{
+    return activity == FloorPlan::available ? ActivityKind::Available
+           : activity == FloorPlan::offline ? ActivityKind::Offline
+                                            : ActivityKind::Unavailable;
+}
+
+/// They have the numbers of the plan.
+void addActivities(Patch &patch, const FloorPlan &plan)
+{
+    for (size_t activity = 0; activity < plan.activities.size(); ++activity)
+        patch.addActivity(plan.activities[activity].name, kindOf(activity));
+}
+
+/// Of the queue whose row was begun last.
+void setAgents(Patch &patch, const ActivityCounts &agents)
+{
+    for (size_t activity = 0; activity < agents.size(); ++activity)
+        patch.setAgents(quint32(activity), Cell::of(agents[activity]));
+}
+
+void setRow(Patch &patch, const RowCells &row)
+{
+    for (size_t metric = 0; metric < row.size(); ++metric) {
+        if (!row[metric].isMissing())
+            patch.set(Metric(metric), row[metric]);
+    }
+}
+
+} // namespace
+
 // Puts into a patch the cells of one row that are another than told; names the row once it has something to
 // say.
 class FloorView::Teller
@@ -42,6 +75,15 @@ public:
             tell(Metric(metric), row[metric]);
     }
 
+    void tellAgents(const ActivityCounts &agents, ActivityCounts &told)
+    {
+        if (told == agents)
+            return;
+        told = agents;
+        name();
+        setAgents(m_patch, agents);
+    }
+
 private:
     Patch &m_patch;
     std::string_view m_sid;
@@ -50,21 +92,10 @@ private:
     bool m_named = false;
 };
 
-namespace {
-
-void setRow(Patch &patch, const RowCells &row)
-{
-    for (size_t metric = 0; metric < row.size(); ++metric) {
-        if (!row[metric].isMissing())
-            patch.set(Metric(metric), row[metric]);
-    }
-}
-
-} // namespace
-
 FloorView::FloorView(const FloorPlan &plan, const FloorMap &map, Instant midnight)
-    : m_plan(plan), m_map(map), m_midnight(midnight), m_queues(plan.queues.size()), m_cells(map.cells.size()),
-      m_todaySince(plan.queues.size()), m_touched(plan.queues.size())
+    : m_plan(plan), m_map(map), m_midnight(midnight), m_queues(plan.queues.size()),
+      m_agents(plan.queues.size()), m_cells(map.cells.size()), m_todaySince(plan.queues.size()),
+      m_touched(plan.queues.size())
 { }
 
 void FloorView::snapshot(const FloorEngine &engine, Patch &patch) const
@@ -72,12 +103,14 @@ void FloorView::snapshot(const FloorEngine &engine, Patch &patch) const
     patch.clear();
     patch.setKind(Patch::Kind::Snapshot);
     patch.setAt(instant(engine.now()));
+    addActivities(patch, m_plan);
     RowNow all;
     for (quint32 queue = 0; queue < m_plan.queues.size(); ++queue) {
         const RowNow counted = queueNow(engine, queue);
         patch.addQueue(m_plan.queues[queue].sid, m_plan.queues[queue].name);
         patch.setTodaySince(instant(engine.ledger().todaySince(int(queue))));
         setRow(patch, queueRow(engine, queue, counted));
+        setAgents(patch, counted.agents);
         for (quint32 cell = m_map.firstCell[queue]; cell < m_map.firstCell[queue + 1]; ++cell) {
             patch.addChannel(channelSid(cell), channelName(cell));
             setRow(patch, cellRow(engine, cell));
@@ -95,6 +128,7 @@ void FloorView::changes(const FloorEngine &engine, Patch &patch)
     patch.clear();
     patch.setKind(Patch::Kind::Delta);
     patch.setAt(instant(engine.now()));
+    addActivities(patch, m_plan);
     markTouchedQueues(engine);
     RowNow all;
     for (quint32 queue = 0; queue < m_plan.queues.size(); ++queue) {
@@ -136,6 +170,7 @@ void FloorView::tellQueue(const FloorEngine &engine, quint32 queue, const RowNow
     }
     if (m_touched[queue]) {
         teller.tellAll(queueRow(engine, queue, counted));
+        teller.tellAgents(counted.agents, m_agents[queue]);
     } else {
         teller.tell(Metric::LongestNow, counted.longest(engine.now()));
         teller.tell(Metric::LongestAvailableAgentNow, counted.longestAvailable(engine.now()));

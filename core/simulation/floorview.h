@@ -44,6 +44,7 @@ private:
 
     // As told before.
     std::vector<RowCells> m_queues;
+    std::vector<ActivityCounts> m_agents; // of the queues
     std::vector<RowCells> m_cells;
     std::vector<Ticks> m_todaySince;
     RowCells m_workspace{};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/taskrouter/carryover.h"
 
+#include <utility>
+
 namespace core::taskrouter {
 
 CarryOver::CarryOver(const Directory &from, const Directory &to)
@@ -13,6 +15,8 @@ CarryOver::CarryOver(const Directory &from, const Directory &to)
     m_columns.push_back(0);
     for (size_t column = 1; column < to.columnCount(); ++column)
         m_columns.push_back(from.findColumn(to.sidOf(column)));
+    for (size_t activity = 0; activity < to.activityCount(); ++activity)
+        m_activities.push_back(from.findActivity(to.activity(activity).sid));
 }
 
 NowAnswers CarryOver::operator()(const NowAnswers &answers) const
@@ -20,9 +24,20 @@ NowAnswers CarryOver::operator()(const NowAnswers &answers) const
     NowAnswers fresh(answers.size() == 0 ? 0 : m_queues.size());
     for (size_t queue = 0; queue < fresh.size(); ++queue) {
         if (m_queues[queue] >= 0 && !answers.isMissing(size_t(m_queues[queue])))
-            fresh.set(queue, answers[size_t(m_queues[queue])]);
+            fresh.set(queue, carried(answers[size_t(m_queues[queue])]));
     }
     return fresh;
+}
+
+RealTime CarryOver::carried(RealTime now) const
+{
+    const std::vector<double> before = std::exchange(now.agents.byActivity, {});
+    if (before.empty())
+        return now;
+    for (const int activity : m_activities)
+        now.agents.byActivity.push_back(activity < 0 ? 0 : before[size_t(activity)]);
+    now.agents.byActivity.push_back(before.back());
+    return now;
 }
 
 ChannelAnswers CarryOver::operator()(const ChannelAnswers &answers) const

@@ -40,10 +40,12 @@ private:
             fresh.push_back(queue < 0 ? empty : Value(old[size_t(queue)]));
         return fresh;
     }
+    RealTime carried(RealTime now) const;
     std::vector<WindowColumn> windows(const std::vector<WindowColumn> &old) const;
 
     std::vector<int> m_queues; // of each queue now: its number before, or -1
     std::vector<int> m_columns;
+    std::vector<int> m_activities;
 };
 
 } // namespace core::taskrouter

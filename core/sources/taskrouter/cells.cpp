@@ -71,6 +71,8 @@ void setAgentsNow(Patch &patch, const AgentCounts &agents)
     patch.set(AvailableAgentsNow, Cell::of(agents.available));
     patch.set(UnavailableAgentsNow, Cell::of(agents.unavailable));
     patch.set(OfflineAgentsNow, Cell::of(agents.offline));
+    for (size_t activity = 0; activity < agents.byActivity.size(); ++activity)
+        patch.setAgents(quint32(activity), Cell::of(agents.byActivity[activity]));
 }
 
 void setWindow(Patch &patch, Window window, const Cumulative &sums, const Served &served)

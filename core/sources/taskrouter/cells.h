@@ -25,6 +25,7 @@ struct Served
 Served servedOf(const Cumulative &sums, Splits splits, const ServiceLevel &level);
 
 void setTasksNow(Patch &patch, const RealTime &now);
+/// The patch knows the activities by the numbers of the counts.
 void setAgentsNow(Patch &patch, const AgentCounts &agents);
 
 /// What became of the customers of one window, Last30Min or Today.

@@ -27,9 +27,9 @@ Directory::Directory(Workspace workspace) : m_workspace(std::move(workspace))
     number(m_workspace.activities, m_activities);
     for (const Activity &activity : m_workspace.activities) {
         const bool isOffline = activity.sid == m_workspace.configuration.offlineActivitySid;
-        m_states.push_back(activity.available ? AgentState::Available
-                           : isOffline        ? AgentState::Offline
-                                              : AgentState::Unavailable);
+        m_kinds.push_back(activity.available ? ActivityKind::Available
+                          : isOffline        ? ActivityKind::Offline
+                                             : ActivityKind::Unavailable);
     }
     m_serviceLevels.reserve(columnCount() * queueCount());
     for (size_t column = 0; column < columnCount(); ++column) {
@@ -65,10 +65,10 @@ std::vector<Instant> Directory::startsOfToday(Instant now) const
     return starts;
 }
 
-AgentState Directory::stateOf(int activity, bool isNamedOffline) const
+ActivityKind Directory::kindOf(int activity, bool isNamedOffline) const
 {
-    const AgentState state = activity < 0 ? AgentState::Unavailable : m_states[size_t(activity)];
-    return state == AgentState::Unavailable && isNamedOffline ? AgentState::Offline : state;
+    const ActivityKind kind = activity < 0 ? ActivityKind::Unavailable : m_kinds[size_t(activity)];
+    return kind == ActivityKind::Unavailable && isNamedOffline ? ActivityKind::Offline : kind;
 }
 
 } // namespace core::taskrouter

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/metrics/activity.h"
 #include "core/metrics/rowfinder.h"
 #include "core/sources/taskrouter/workspace.h"
 
@@ -20,6 +21,8 @@ public:
     const Workspace &workspace() const { return m_workspace; }
     size_t queueCount() const { return m_workspace.queues.size(); }
     const Queue &queue(size_t number) const { return m_workspace.queues[number]; }
+    size_t activityCount() const { return m_workspace.activities.size(); }
+    const Activity &activity(size_t number) const { return m_workspace.activities[number]; }
 
     /// Statistics come in columns: number 0 is over all channels, the others are one channel each.
     size_t columnCount() const { return m_workspace.channels.size() + 1; }
@@ -36,9 +39,9 @@ public:
     int findColumn(std::string_view sid) const;
     int findActivity(std::string_view sid, int previous = -1) const;
 
-    /// Of agents in an activity, -1 being one that was made after we read the list. "Offline" is the activity
+    /// Of an activity, -1 being one that was made after we read the list. "Offline" is the activity
     /// that the configuration names, or one of that name, and not available.
-    AgentState stateOf(int activity, bool isNamedOffline) const;
+    ActivityKind kindOf(int activity, bool isNamedOffline) const;
     /// When each queue's Today began, seen from `now`.
     std::vector<Instant> startsOfToday(Instant now) const;
     const ServiceLevel &serviceLevel(size_t column, size_t queue) const
@@ -52,7 +55,7 @@ private:
     RowFinder m_queues;
     RowFinder m_channels;
     RowFinder m_activities;
-    std::vector<AgentState> m_states; // by activity
+    std::vector<ActivityKind> m_kinds; // by activity
     std::vector<ServiceLevel> m_serviceLevels; // column by column
 };
 

@@ -111,6 +111,8 @@ void Picture::fill(Patch &patch, Instant at, Instant serverNow)
     patch.clear();
     patch.setKind(m_tellAll ? Patch::Kind::Snapshot : Patch::Kind::Delta);
     patch.setAt(at);
+    if (tells(Part::Now))
+        addActivities(patch);
     const bool tellsChannels = tells(Part::ChannelsNow) || tells(Part::Windows) || tells(Part::HandleTimes);
     for (size_t queue = 0; queue < m_directory->queueCount(); ++queue) {
         fillQueue(patch, queue, serverNow);
@@ -123,6 +125,16 @@ void Picture::fill(Patch &patch, Instant at, Instant serverNow)
         fillWorkspace(patch);
     m_tellAll = false;
     m_told = 0;
+}
+
+/// By their numbers, and behind them those whose numbers nobody knows.
+void Picture::addActivities(Patch &patch) const
+{
+    for (size_t number = 0; number < m_directory->activityCount(); ++number) {
+        const std::string &name = m_directory->activity(number).name;
+        patch.addActivity(name, m_directory->kindOf(int(number), name == "Offline"));
+    }
+    patch.addActivity({}, ActivityKind::Unavailable);
 }
 
 void Picture::fillQueue(Patch &patch, size_t queue, Instant serverNow) const

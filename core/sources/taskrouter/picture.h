@@ -80,6 +80,7 @@ private:
     template <class Answers> void keep(Part part, std::optional<Answers> &mine, Answers &&answers);
     bool tells(Part part) const { return m_tellAll || (m_told & bit(int(part))); }
     void carryOver(const Directory &from, const Directory &to);
+    void addActivities(Patch &patch) const;
     void fillQueue(Patch &patch, size_t queue, Instant serverNow) const;
     void fillLongestAvailable(Patch &patch, size_t queue, Instant serverNow) const;
     void fillChannel(Patch &patch, size_t column, size_t queue) const;

@@ -16,6 +16,8 @@ struct AgentCounts
     double available = 0;
     double unavailable = 0;
     double offline = 0;
+    /// By the activity's number in the directory; the last are unavailable in one that it does not know.
+    std::vector<double> byActivity = {};
 };
 
 struct RealTime

@@ -90,8 +90,6 @@ struct Queue
     bool operator==(const Queue &) const = default;
 };
 
-enum class AgentState : quint8 { Available, Unavailable, Offline };
-
 // Everything that statistics are about.
 struct Workspace
 {

@@ -41,6 +41,14 @@ public:
         return m_cells;
     }
 
+    /// How many of the queue's agents are in each activity of the plan.
+    std::array<int, 4> activities() const
+    {
+        std::array<int, 4> counts{};
+        forEachAgent([&](const AgentState &agent) { ++counts[size_t(agent.activity)]; });
+        return counts;
+    }
+
 private:
     void set(Metric metric, Cell cell) { m_cells[size_t(metric)] = cell; }
     static Cell ratio(double part, double whole, double scale = 1)
@@ -74,19 +82,23 @@ private:
         set(Metric::LongestNow, secondsSince(oldest));
     }
 
-    void countAgents()
+    template <class Visit> void forEachAgent(Visit &&visit) const
     {
-        std::array<int, 4> counts{};
-        std::optional<Instant> longest;
         for (int i = 0; i < int(m_floor.plan().agents.size()); ++i) {
             const TeamPlan &team = m_floor.plan().teams[size_t(m_floor.plan().agents[size_t(i)].team)];
-            if (std::find(team.queues.begin(), team.queues.end(), m_queue) == team.queues.end())
-                continue;
-            const AgentState agent = m_floor.agent(i);
-            ++counts[size_t(agent.activity)];
+            if (std::find(team.queues.begin(), team.queues.end(), m_queue) != team.queues.end())
+                visit(m_floor.agent(i));
+        }
+    }
+
+    void countAgents()
+    {
+        const std::array<int, 4> counts = activities();
+        std::optional<Instant> longest;
+        forEachAgent([&](const AgentState &agent) {
             if (agent.activity == FloorPlan::available)
                 longest = longest ? std::min(*longest, agent.since) : agent.since;
-        }
+        });
         set(Metric::AvailableAgentsNow, Cell::of(counts[FloorPlan::available]));
         set(Metric::UnavailableAgentsNow, Cell::of(counts[FloorPlan::onBreak] + counts[FloorPlan::training]));
         set(Metric::OfflineAgentsNow, Cell::of(counts[FloorPlan::offline]));
@@ -214,6 +226,7 @@ class RecountTest : public QObject
 private slots:
     void everyNumberCanBeRecounted();
     void everyNumberCanBeRecountedWhereManyInvitationsFail();
+    void agentsOfEachActivityCanBeRecounted();
     void realTimeStatisticsCountTheSame();
     void splitsAndSumsFitTogether();
 };
@@ -241,6 +254,39 @@ void RecountTest::everyNumberCanBeRecountedWhereManyInvitationsFail()
         floor.advanceTo(start + hour * 1h);
         QCOMPARE(miscounts(floor), QStringList());
     }
+}
+
+void RecountTest::agentsOfEachActivityCanBeRecounted()
+{
+    SimulatedFloor floor = makeFloor(7, 3);
+    SnapshotBuilder told(SourceId{QStringLiteral("sim")});
+    Patch patch;
+    floor.snapshot(patch);
+    told.apply(patch);
+    std::array<bool, 4> seen{};
+    for (int look = 0; look < 30; ++look) {
+        const Snapshot &snapshot = told.snapshot();
+        QCOMPARE(snapshot.activities().size(), size_t(4));
+        int queue = 0;
+        for (int row = 0; row < snapshot.rowCount(); ++row) {
+            if (!snapshot.row(row).isQueue())
+                continue;
+            const std::array<int, 4> counts = Recount(floor, queue++, std::nullopt).activities();
+            double unavailable = 0;
+            for (size_t activity = 0; activity < counts.size(); ++activity) {
+                const ActivityColumn &column = snapshot.activities()[activity];
+                QCOMPARE(column.name, QString::fromStdString(floor.plan().activities[activity].name));
+                QCOMPARE(column.at(row), Cell::of(counts[activity]));
+                seen[activity] |= counts[activity] > 0;
+                unavailable += column.kind == ActivityKind::Unavailable ? counts[activity] : 0;
+            }
+            QCOMPARE(snapshot.cell(Metric::UnavailableAgentsNow, row), Cell::of(unavailable));
+        }
+        floor.advanceTo(start + look * 20min);
+        floor.changes(patch);
+        told.apply(patch);
+    }
+    QCOMPARE(seen, (std::array<bool, 4>{true, true, true, true}));
 }
 
 void RecountTest::realTimeStatisticsCountTheSame()

@@ -274,6 +274,7 @@ void StatisticsReaderTest::countsAgentsByWhatTheirActivityIs()
     QCOMPARE(counted->available, 2.0);
     QCOMPARE(counted->unavailable, 12.0);
     QCOMPARE(counted->offline, 17.0);
+    QCOMPARE(counted->byActivity, (std::vector<double>{2, 4, 1, 8}));
 }
 
 void StatisticsReaderTest::refusesAgentsWithThePath()

@@ -116,6 +116,8 @@ private slots:
     void keepsWhatIsKnownWhenQueuesComeAndGo();
     void mapsStatisticsToMetrics();
     void tellsDeltasAfterTheFirstSnapshot();
+    void tellsInWhichActivitiesAgentsAre();
+    void tellsNoActivitiesOfAnAnswerThatIsLost();
     void hasARowForAChannelOnceThereWasAnything();
     void addsUpChannelsWithDifferentServiceLevels();
     void leavesOutWhatTheAnswerDoesNotTell();
@@ -130,6 +132,7 @@ private:
     /// Lets the picture tell, and gives the floor after it.
     const Snapshot &told(Instant at = t0);
     Cell cell(Metric metric, const char *channel = "") const;
+    QString agentsByActivity() const;
 
     std::optional<Picture> m_picture;
     std::optional<SnapshotBuilder> m_builder;
@@ -158,6 +161,19 @@ Cell TaskRouterPictureTest::cell(Metric metric, const char *channel) const
             return floor.cell(metric, row);
     }
     qFatal("no row %s", channel);
+}
+
+/// Of the first row: a letter for their kind, their name, and how many they are.
+QString TaskRouterPictureTest::agentsByActivity() const
+{
+    QStringList parts;
+    for (const ActivityColumn &column : m_builder->snapshot().activities()) {
+        if (column.at(0).hasValue())
+            parts << QStringLiteral("%1:%2 %3")
+                         .arg(QLatin1Char("AUO"[int(column.kind)]))
+                         .arg(column.name, QString::number(column.at(0).number()));
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 void TaskRouterPictureTest::takeAll()
@@ -252,6 +268,33 @@ void TaskRouterPictureTest::tellsDeltasAfterTheFirstSnapshot()
         for (const Metric metric : m_patch.row(i).metrics)
             QCOMPARE(info(metric).window, Window::Now);
     }
+}
+
+void TaskRouterPictureTest::tellsInWhichActivitiesAgentsAre()
+{
+    RealTime counted = realTime(3, 6);
+    counted.agents.byActivity = {4, 1, 1, 1};
+    m_picture->take(column(counted));
+    told();
+    QCOMPARE(agentsByActivity(), QStringLiteral("A:Available 4, U:Break 1, O:Off 1, U: 1"));
+    // They are the same ones when the list of activities is another.
+    Workspace other = workspace();
+    other.activities = {{"WA3", "Off", false}, {"WA4", "Offline", false}, {"WA2", "Pause", false}};
+    m_picture->setDirectory(directory(other));
+    told();
+    QCOMPARE(agentsByActivity(), QStringLiteral("O:Off 1, U: 1, O:Offline 0, U:Pause 1"));
+}
+
+void TaskRouterPictureTest::tellsNoActivitiesOfAnAnswerThatIsLost()
+{
+    RealTime counted = realTime(3, 6);
+    counted.agents.byActivity = {4, 2, 1, 0};
+    m_picture->take(column(counted));
+    m_picture->take(windows());
+    told();
+    QVERIFY(m_picture->lose(Freshness::Part::Now));
+    told();
+    QCOMPARE(agentsByActivity(), QString());
 }
 
 void TaskRouterPictureTest::hasARowForAChannelOnceThereWasAnything()

@@ -55,6 +55,7 @@ AgentCounts RealTimeParser::takeWorkspace()
 AgentCounts RealTimeParser::takeAgents()
 {
     AgentCounts counts;
+    counts.byActivity.resize(m_directory.activityCount() + 1);
     m_answer.forEachElement([&] { takeActivity(counts); });
     return counts;
 }
@@ -73,17 +74,17 @@ void RealTimeParser::takeActivity(AgentCounts &counts)
             isNamedOffline = m_answer.takeText() == "Offline";
     });
     m_activity = activity;
-    switch (m_directory.stateOf(activity, isNamedOffline)) {
-    case AgentState::Available:
+    const ActivityKind kind = m_directory.kindOf(activity, isNamedOffline);
+    if (kind == ActivityKind::Available)
         counts.available += workers;
-        break;
-    case AgentState::Unavailable:
-        counts.unavailable += workers;
-        break;
-    case AgentState::Offline:
+    else if (kind == ActivityKind::Offline)
         counts.offline += workers;
-        break;
-    }
+    else
+        counts.unavailable += workers;
+    if (activity >= 0)
+        counts.byActivity[size_t(activity)] += workers;
+    else if (kind == ActivityKind::Unavailable)
+        counts.byActivity.back() += workers;
 }
 
 } // namespace core::taskrouter
