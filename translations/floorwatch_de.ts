@@ -13,6 +13,21 @@
         <comment>queue, channel</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>others</source>
+        <comment>activities</comment>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>activity, number of agents</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between activities</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>ChannelText</name>
@@ -2253,6 +2268,10 @@
     <message>
         <source>Agents: %1 available, %2 unavailable, %3 offline</source>
         <translation>Agenten: %1 verfügbar, %2 nicht verfügbar, %3 offline</translation>
+    </message>
+    <message>
+        <source>Unavailable: %1</source>
+        <translation>Nicht verfügbar: %1</translation>
     </message>
     <message>
         <source>%1, numbers %2 old</source>

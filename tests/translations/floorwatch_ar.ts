@@ -13,6 +13,21 @@
         <comment>queue, channel</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>others</source>
+        <comment>activities</comment>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>activity, number of agents</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between activities</comment>
+        <translation>، </translation>
+    </message>
 </context>
 <context>
     <name>ChannelText</name>
@@ -2353,6 +2368,10 @@
     <message>
         <source>Agents: %1 available, %2 unavailable, %3 offline</source>
         <translation>الوكلاء: %1 متاح، %2 غير متاح، %3 غير متصل</translation>
+    </message>
+    <message>
+        <source>Unavailable: %1</source>
+        <translation>غير متاح: %1</translation>
     </message>
     <message>
         <source>%1, numbers %2 old</source>

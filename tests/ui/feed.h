@@ -39,6 +39,13 @@ public:
         m_patch.addChannel(name, name);
         return set(cells);
     }
+    /// Agents of the queue named last.
+    Feed &agents(const char *activity, double agents,
+                 core::ActivityKind kind = core::ActivityKind::Unavailable)
+    {
+        m_patch.setAgents(m_patch.addActivity(activity, kind), core::Cell::of(agents));
+        return *this;
+    }
     Feed &undefined(core::Metric metric)
     {
         m_patch.set(metric, core::Cell::undefined());

@@ -229,6 +229,56 @@ private slots:
         QCOMPARE(floor.text("detailsAgents"),
                  QStringLiteral("Agents: 3 available, – unavailable, – offline"));
     }
+
+    void splitsUnavailableAgentsByWhatTheyDo()
+    {
+        Panel floor;
+        floor.feed.delta(1s)
+            .queue("Billing", {{Metric::UnavailableAgentsNow, 7}, {Metric::OfflineAgentsNow, 2}})
+            .agents("Available", 3, core::ActivityKind::Available)
+            .agents("Lunch", 1)
+            .agents("Break", 4)
+            .agents("Training", 0)
+            .agents("", 2)
+            .agents("Offline", 2, core::ActivityKind::Offline)
+            .send();
+        const ui::CellSubject subject{floor.image.find(floor.waiting().source, floor.waiting().queue, {}),
+                                      {1}};
+        floor.panel.show(subject, Metric::UnavailableAgentsNow);
+        QCOMPARE(floor.text("detailsAgents"), QStringLiteral("Agents: 3 available, 7 unavailable, 2 offline\n"
+                                                             "Unavailable: Break 4, others 2, Lunch 1"));
+        floor.panel.show(subject, Metric::WaitingNow);
+        QCOMPARE(floor.text("detailsAgents"), QString());
+    }
+
+    void tellsOfNoActivityThatNobodyIsIn()
+    {
+        Panel floor;
+        floor.feed.delta(1s).queue("Billing", {{Metric::UnavailableAgentsNow, 0}}).agents("Break", 0).send();
+        floor.panel.show({floor.image.find(floor.waiting().source, floor.waiting().queue, {}), {1}}, {});
+        QCOMPARE(floor.text("detailsAgents"),
+                 QStringLiteral("Agents: 3 available, 0 unavailable, – offline"));
+    }
+
+    void greysAgentsThatAreOld()
+    {
+        Panel floor;
+        const auto colorOfAgents = [&] {
+            auto *label = floor.panel.findChild<QLabel *>(QStringLiteral("detailsAgents"));
+            return label->palette().color(QPalette::WindowText);
+        };
+        const auto look = [&] {
+            floor.panel.show({floor.image.find(floor.waiting().source, floor.waiting().queue, {}), {1}}, {});
+        };
+        floor.theme.choose(ui::Theme::Choice::Light);
+        floor.feed.health(core::SourceHealth::State::Stale, dawn + 60s);
+        look();
+        QCOMPARE(colorOfAgents(), floor.theme.tokens().stale);
+        floor.feed.delta(61s).queue("Billing").send();
+        floor.feed.health(core::SourceHealth::State::Live, dawn + 61s);
+        look();
+        QCOMPARE(colorOfAgents(), floor.theme.tokens().text);
+    }
 };
 
 FLOORWATCH_GUI_TEST_MAIN(DetailsTest)

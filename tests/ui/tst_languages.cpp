@@ -70,6 +70,8 @@ private:
     {
         m_feed.snapshot()
             .queue("[b]", {{Metric::WaitingNow, 3}, {Metric::LongestNow, 30}})
+            .agents("[p]", 2)
+            .agents("", 1)
             .channel("voice", {{Metric::WaitingNow, 2}})
             .channel("chat", {{Metric::WaitingNow, 1}})
             .queue("[s]", {{Metric::WaitingNow, 1}})

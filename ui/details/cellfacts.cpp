@@ -85,6 +85,25 @@ QString nameOf(const FloorImage &image, int source, int row)
                            : CellText::tr("%1 · %2", "queue, channel").arg(name, channelLabel(cells.name));
 }
 
+QString agentsByActivity(const core::Snapshot &snapshot, int row, core::ActivityKind kind)
+{
+    std::vector<const core::ActivityColumn *> columns;
+    for (const core::ActivityColumn &column : snapshot.activities()) {
+        if (column.kind == kind && column.at(row).valueOr(0) > 0)
+            columns.push_back(&column);
+    }
+    std::stable_sort(columns.begin(), columns.end(), [row](const auto *a, const auto *b) {
+        return a->at(row).number() > b->at(row).number();
+    });
+    QStringList parts;
+    for (const core::ActivityColumn *column : columns) {
+        const QString name = column->name.isEmpty() ? CellText::tr("others", "activities") : column->name;
+        parts << CellText::tr("%1 %2", "activity, number of agents")
+                     .arg(name, numberText(core::Unit::Count, column->at(row)));
+    }
+    return parts.join(CellText::tr(", ", "between activities"));
+}
+
 QStringList alertLines(const FloorImage &image, const CellSubject &subject, Metric metric)
 {
     QStringList lines;

@@ -35,6 +35,10 @@ int tellingRow(const FloorImage &image, const CellPlace &place, core::Metric met
 /// "Billing · Voice".
 QString nameOf(const FloorImage &image, int source, int row);
 
+/// "Break 3, Lunch 1": a queue's agents by those of their activities that are of this kind, most first. Empty
+/// where nobody is in one, or the source does not tell.
+QString agentsByActivity(const core::Snapshot &snapshot, int row, core::ActivityKind kind);
+
 /// Of each open alert on the cell: where it is and at what value, and what it is.
 QStringList alertLines(const FloorImage &image, const CellSubject &subject, core::Metric metric);
 

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -151,7 +152,7 @@ void DetailsPanel::refresh()
     m_name->setText(nameOf(m_image, m_subject.place.source, m_subject.place.other));
     refreshValue();
     refreshLine();
-    setTextOrHide(m_agents, agentsLine());
+    refreshAgents();
     setTextOrHide(m_age, ageLine());
 }
 
@@ -192,18 +193,30 @@ void DetailsPanel::refreshLine()
     showLastHour(*m_line, m_image, m_history, m_subject, *m_metric);
 }
 
-QString DetailsPanel::agentsLine() const
+void DetailsPanel::refreshAgents()
+{
+    const FloorImage::Source &source = m_image.source(m_subject.place.source);
+    const bool concernsAgents = !m_metric || core::info(*m_metric).isAgentMetric();
+    const bool isShown = concernsAgents && source.snapshot.row(m_subject.place.row).isQueue();
+    setTextOrHide(m_agents, isShown ? agentsText() : QString());
+    if (m_agents->property("stale").toBool() == source.isStale())
+        return;
+    m_agents->setProperty("stale", source.isStale());
+    m_agents->style()->unpolish(m_agents);
+    m_agents->style()->polish(m_agents);
+}
+
+QString DetailsPanel::agentsText() const
 {
     const core::Snapshot &snapshot = m_image.source(m_subject.place.source).snapshot;
-    const bool concernsAgents = !m_metric || core::info(*m_metric).isAgentMetric();
-    if (!concernsAgents || !snapshot.row(m_subject.place.row).isQueue())
-        return {};
     const auto text = [&](Metric metric) {
         return numberText(core::Unit::Count, snapshot.cell(metric, m_subject.place.row));
     };
-    return tr("Agents: %1 available, %2 unavailable, %3 offline")
-        .arg(text(Metric::AvailableAgentsNow), text(Metric::UnavailableAgentsNow),
-             text(Metric::OfflineAgentsNow));
+    const QString counts = tr("Agents: %1 available, %2 unavailable, %3 offline")
+                               .arg(text(Metric::AvailableAgentsNow), text(Metric::UnavailableAgentsNow),
+                                    text(Metric::OfflineAgentsNow));
+    const QString away = agentsByActivity(snapshot, m_subject.place.row, core::ActivityKind::Unavailable);
+    return away.isEmpty() ? counts : counts + QLatin1Char('\n') + tr("Unavailable: %1").arg(away);
 }
 
 QString DetailsPanel::ageLine() const

@@ -38,7 +38,8 @@ private:
     void refreshLine();
     void refreshWhenSeen();
     QString ageLine() const;
-    QString agentsLine() const;
+    void refreshAgents();
+    QString agentsText() const;
     QLabel *addLabel(const char *name);
     void dress();
 

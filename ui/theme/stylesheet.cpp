@@ -107,6 +107,7 @@ QString gridAndDetails()
         #detailsPanel QScrollArea, #detailsPanel QScrollArea > QWidget > QWidget { background: transparent; }
         #detailsPanel QLabel { color: {text}; background: transparent; }
         #detailsPanel #hint { color: {muted}; }
+        #detailsPanel #detailsAgents[stale="true"] { color: {stale}; }
         #detailsPanel QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px;
             padding: 4px; }
         #detailsPanel QToolButton:focus { border: 1px solid {accent}; }
