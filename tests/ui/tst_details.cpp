@@ -183,6 +183,21 @@ private slots:
         QVERIFY(colors.contains(tokens.accent.rgb()));
     }
 
+    void cutsNoLabelOff()
+    {
+        ui::Theme theme;
+        theme.choose(ui::Theme::Choice::Light);
+        ui::Sparkline line(theme);
+        line.resize(260, 120);
+        ui::SparkPicture picture{{}, dawn, dawn + 1h, {{80, Severity::Warning}}, core::Unit::Percent};
+        picture.series.points = {{dawn, core::Cell::of(100)}};
+        line.show(picture);
+        const QImage image = line.grab().toImage();
+        const int last = image.width() - 1;
+        for (int y = 0; y < image.height(); ++y)
+            QCOMPARE(image.pixel(last, y), image.pixel(last, 0));
+    }
+
     void tellsAllOfACell()
     {
         Panel floor;

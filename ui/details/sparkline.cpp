@@ -66,12 +66,12 @@ void Sparkline::paintEvent(QPaintEvent *)
         painter.drawText(rect(), int(Qt::AlignCenter | Qt::TextWordWrap), m_emptyText);
         return;
     }
-    const int labels = fontMetrics().horizontalAdvance(QStringLiteral("0:00:00 "));
-    const QRect plot = rect().adjusted(0, 2, -labels, -axis);
+    const int labels = labelsWidth();
+    const QRect plot = rect().adjusted(0, 2, -labels - 4, -axis);
     painter.fillRect(QRect(plot.left(), plot.bottom() + 1, plot.width(), 1), t.line);
     paintSpark(painter, plot, m_picture, t);
     paintAxis(painter, QRect(plot.left(), plot.bottom() + 2, plot.width(), axis));
-    paintLabels(painter, QRect(plot.right() + 4, plot.top(), labels - 4, plot.height()));
+    paintLabels(painter, QRect(plot.right() + 4, plot.top(), labels, plot.height()));
 }
 
 void Sparkline::paintAxis(QPainter &painter, const QRect &rect) const
@@ -81,19 +81,39 @@ void Sparkline::paintAxis(QPainter &painter, const QRect &rect) const
     painter.drawText(rect, int(Qt::AlignRight | Qt::AlignBottom), shortTime(m_picture.to));
 }
 
-// The ends of the scale, and the limits where they do not stand on top of one another.
-void Sparkline::paintLabels(QPainter &painter, const QRect &rect) const
+// The limits and the ends of the scale.
+QList<std::pair<double, QColor>> Sparkline::labels() const
 {
     const Tokens &t = m_theme.tokens();
     const auto [low, high] = m_picture.span();
-    const int height = fontMetrics().height();
     QList<std::pair<double, QColor>> labels;
     for (const SparkPicture::Limit &limit : m_picture.limits)
         labels.append({limit.value, colorsOf(t, limit.severity).text});
     labels.append({high, t.muted});
     labels.append({low, t.muted});
+    return labels;
+}
+
+QString Sparkline::labelText(double value) const
+{
+    return numberText(m_picture.unit, core::Cell::of(value));
+}
+
+int Sparkline::labelsWidth() const
+{
+    int needed = 0;
+    for (const auto &label : labels())
+        needed = std::max(needed, fontMetrics().horizontalAdvance(labelText(label.first)));
+    return needed;
+}
+
+// Those that do not stand on top of one another.
+void Sparkline::paintLabels(QPainter &painter, const QRect &rect) const
+{
+    const auto [low, high] = m_picture.span();
+    const int height = fontMetrics().height();
     QList<int> taken;
-    for (const auto &[value, color] : labels) {
+    for (const auto &[value, color] : labels()) {
         const double share = (value - low) / (high - low);
         const int middle = std::clamp(int(rect.bottom() - share * rect.height()), rect.top() + height / 2,
                                       rect.bottom() - height / 2);
@@ -102,8 +122,7 @@ void Sparkline::paintLabels(QPainter &painter, const QRect &rect) const
         taken << middle;
         painter.setPen(color);
         painter.drawText(QRect(rect.left(), middle - height / 2, rect.width(), height),
-                         int(Qt::AlignLeft | Qt::AlignVCenter),
-                         numberText(m_picture.unit, core::Cell::of(value)));
+                         int(Qt::AlignLeft | Qt::AlignVCenter), labelText(value));
     }
 }
 

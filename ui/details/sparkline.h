@@ -4,7 +4,10 @@
 #include "ui/details/sparkpicture.h"
 #include "ui/theme/theme.h"
 
+#include <QList>
 #include <QWidget>
+
+#include <utility>
 
 namespace ui {
 
@@ -30,6 +33,9 @@ protected:
 private:
     QString spoken() const;
     void paintAxis(QPainter &painter, const QRect &rect) const;
+    QList<std::pair<double, QColor>> labels() const;
+    QString labelText(double value) const;
+    int labelsWidth() const;
     void paintLabels(QPainter &painter, const QRect &rect) const;
 
     const Theme &m_theme;
