@@ -216,6 +216,17 @@ private slots:
         QVERIFY(line->accessibleName().contains(QStringLiteral("last 12")));
     }
 
+    void theValueStandsBesideItsShapeWhicheverWayOneReads()
+    {
+        Panel floor;
+        floor.panel.setLayoutDirection(Qt::RightToLeft);
+        floor.panel.resize(480, 480);
+        floor.show();
+        floor.panel.setVisible(true);
+        const auto *value = floor.panel.findChild<QLabel *>(QStringLiteral("detailsValue"));
+        QTRY_VERIFY(value->isVisible() && value->x() > floor.panel.width() / 2);
+    }
+
     void saysThatNoRuleWatches()
     {
         Panel floor;

@@ -72,7 +72,9 @@ void DetailsPanel::layOut()
     auto *value = new QHBoxLayout;
     value->setSpacing(8);
     value->addWidget(m_level);
-    value->addWidget(m_value, 1);
+    // No wider than it is: a number stands beside its shape whichever way one reads.
+    value->addWidget(m_value);
+    value->addStretch(1);
     auto *content = new QWidget(this);
     auto *parts = new QVBoxLayout(content);
     parts->setContentsMargins(0, 0, 0, 0);
