@@ -13,7 +13,7 @@ namespace {
 
 /// Pixels. A search that is wider would only be emptier.
 constexpr int widestSearch = 264;
-constexpr int roomForIcon = 48;
+constexpr int roomForIcon = 64;
 constexpr int headerEdge = 12;
 constexpr int headerGap = 8;
 

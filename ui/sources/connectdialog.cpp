@@ -94,7 +94,6 @@ QWidget *ConnectDialog::scrolled(QWidget *content)
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Room for the rings of what has the keyboard, and for the scroll bar.
     content->setContentsMargins(2, 2, 14, 2);
     area->setWidget(content);
