@@ -51,10 +51,10 @@ public:
     void takeAll()
     {
         takeFloor();
-        takeSources();
         takeConnecting();
         takeDialogs();
         takeWallboard();
+        takeSources(); // after which there is no floor any more
     }
 
 private:
@@ -271,6 +271,7 @@ int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setApplicationVersion(QStringLiteral(FLOORWATCH_VERSION));
     if (argc != 2) {
         std::fputs("Usage: pictures FOLDER\n", stderr);
         return 2;
