@@ -63,6 +63,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     case 'c':
         checkConfiguration(parseConfiguration(body));
         break;
+    case 's':
+        checkList(parseWorkspaces(body));
+        break;
     case 'a':
         checkList(parseActivities(body));
         break;
