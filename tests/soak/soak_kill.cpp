@@ -26,7 +26,7 @@ namespace {
 
 using namespace core;
 
-constexpr int patience = 60'000;
+constexpr int patience = 600'000;
 
 int fail(const QString &what)
 {
@@ -64,7 +64,7 @@ public:
         m_process.waitForFinished();
     }
 
-    /// Runs the event loop until `isSo`, in vain for a minute at most.
+    /// Runs the event loop until `isSo`, in vain for ten minutes at most.
     template <class Condition> bool waitUntil(const Condition &isSo) const
     {
         const auto isOver = [&] { return m_process.state() != QProcess::Running || isSo(); };
