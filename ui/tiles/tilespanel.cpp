@@ -46,6 +46,8 @@ void TilesPanel::setLow(bool low)
 
 int TilesPanel::rows() const
 {
+    if (!m_isPlaced)
+        return 1;
     const int narrowest = m_tiles[0]->minimumSizeHint().width();
     const int fitting = std::clamp((width() + tileGap) / (narrowest + tileGap), 1, int(m_tiles.size()));
     return inRow(int(m_tiles.size()), fitting);
@@ -87,6 +89,7 @@ void TilesPanel::arrange()
 void TilesPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_isPlaced = true;
     arrange();
 }
 

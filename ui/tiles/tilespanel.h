@@ -39,6 +39,8 @@ private:
     const FloorImage &m_image;
     std::array<Tile *, 5> m_tiles{};
     bool m_isLow = false;
+    // Before a window has given it a width, its own says nothing of how many rows it will need.
+    bool m_isPlaced = false;
 };
 
 } // namespace ui
