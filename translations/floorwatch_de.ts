@@ -2996,7 +2996,7 @@
     <name>ui::SimulatedNotice</name>
     <message>
         <source>This floor is simulated: its queues, callers and agents are made up.</source>
-        <translation>Diese Fläche ist simuliert: Ihre Warteschlangen, Anrufer und Mitarbeiter sind erfunden.</translation>
+        <translation>Diese Fläche ist simuliert: Warteschlangen, Anrufer und Mitarbeiter sind erfunden.</translation>
     </message>
     <message>
         <source>&amp;Connect your account...</source>
