@@ -10,13 +10,10 @@ CallWatch::CallWatch(QNetworkReply &reply, const CallLimits &limits, Via via) : 
 {
     connect(&reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors += errors; });
-    connect(&reply, &QNetworkReply::readyRead, this, [this, &reply, limits] {
-        if (reply.bytesAvailable() > limits.body)
+    connect(&reply, &QNetworkReply::downloadProgress, this, [this, &reply, limits](qint64 received, qint64) {
+        if (received > limits.body)
             end(reply, TooMuch::Bytes);
     });
-    // Without a limit Qt's thread takes an answer apart for as long as more of it comes, and hears nothing
-    // meanwhile, an abort neither. At twice ours it is never what ends an answer.
-    reply.setReadBufferSize(2 * limits.body);
     auto *timer = new QTimer(this);
     timer->setSingleShot(true);
     connect(timer, &QTimer::timeout, this, [this, &reply] { end(reply, TooMuch::Time); });

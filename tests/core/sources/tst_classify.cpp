@@ -3,14 +3,11 @@
 #include "core/sources/transport/connection.h"
 #include "tests/support/testmain.h"
 
-#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QThread>
 #include <QTimer>
 #include <QWebSocket>
 
@@ -43,43 +40,6 @@ public:
     {
         return QUrl(QStringLiteral("%1://127.0.0.1:%2/v1/x").arg(scheme).arg(serverPort()));
     }
-};
-
-// Sends one answer without an end, in tiny chunks and from a thread of its own: they come faster than anybody
-// takes them apart.
-class Flood
-{
-public:
-    Flood()
-    {
-        m_thread.reset(QThread::create([this] { run(); }));
-        m_thread->start();
-        m_isListening.acquire();
-    }
-    ~Flood() { m_thread->wait(); }
-
-    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/v1/x").arg(m_port)); }
-
-private:
-    void run()
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        m_port = server.serverPort();
-        m_isListening.release();
-        server.waitForNewConnection(8000);
-        const std::unique_ptr<QTcpSocket> client(server.nextPendingConnection());
-        if (!client || !client->waitForReadyRead(8000))
-            return;
-        client->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-        const QByteArray chunks = QByteArray("1\r\n \r\n").repeated(100'000);
-        while (client->state() == QAbstractSocket::ConnectedState && client->write(chunks) > 0)
-            client->waitForBytesWritten(8000);
-    }
-
-    quint16 m_port = 0;
-    QSemaphore m_isListening;
-    std::unique_ptr<QThread> m_thread;
 };
 
 std::optional<Failure> ask(const QUrl &url, const CallLimits &limits = {})
@@ -130,7 +90,6 @@ private slots:
     void tellsThatAnAnswerIsLate();
     void tellsThatAnAnswerHasNoEnd();
     void tellsThatAnAnswerIsTooLarge();
-    void anAnswerThatFloodsHoldsNobodyUp();
     void tellsThatAnAnswerIsNoHttp();
     void tellsThatAnAnswerWasCut();
     void tellsThatAServerSpeaksNoTls();
@@ -273,18 +232,6 @@ void TestClassify::tellsThatAnAnswerIsTooLarge()
     const auto failure = ask(speaker.url(QStringLiteral("http")), {5s, 9s, 50'000});
     QVERIFY(failure);
     QVERIFY2(failure->trouble == Trouble::BadData, qPrintable(failure->detail));
-}
-
-void TestClassify::anAnswerThatFloodsHoldsNobodyUp()
-{
-    const Flood flood;
-    QElapsedTimer timer;
-    timer.start();
-    const auto failure = ask(flood.url(), {10s, 30s, 1 << 14});
-    QVERIFY(failure);
-    QVERIFY2(failure->trouble == Trouble::BadData, qPrintable(failure->detail));
-    // Qt waits for five seconds for a connection that does not come to its end.
-    QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestClassify::tellsThatAnAnswerIsNoHttp()
