@@ -11,7 +11,8 @@ namespace ui {
 
 namespace {
 
-/// Pixels: the first column takes no more than this, or two fifths of a narrow grid.
+/// Pixels. Unless a person made it wider, the first column takes no more than this, or than two fifths of the
+/// grid where that is more.
 constexpr int narrowestFirst = 112;
 
 } // namespace
